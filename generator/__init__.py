@@ -1,0 +1,1 @@
+"""Build a public catalogue of leadership and talent programmes from YAML descriptions."""

@@ -1,0 +1,1 @@
+"""Rules that look across a whole programme: contradictions, and questions left unanswered."""

@@ -1,0 +1,125 @@
+"""Facts that do not fit together: published as the source has them, and told to the editor."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from generator.checks.finding import Finding
+from generator.model.amounts import Amount, Workload
+from generator.model.dates import PartialDate
+from generator.model.programme import Element, Offering, Programme, Status
+
+# Without years, "shortly before" is all that can be said: January may be before or after April.
+_SHORTLY = timedelta(days=60)
+
+
+def contradictions(programme: Programme) -> Iterator[Finding]:
+    for index, element in enumerate(programme.elements):
+        yield from _parts(element, ("elements", index, "time"))
+    yield from _total(programme)
+    for index, offering in enumerate(programme.offerings):
+        yield from _offering(offering, ("offerings", index))
+    yield from _promises(programme)
+    yield from _repeated_sources(programme)
+
+
+def _parts(element: Element, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    timed = [part for part in element.parts if part.time]
+    if not element.time or not timed:
+        return
+    counted = Workload.of(
+        Amount(part.time.count.times(part.count), part.time.unit)
+        for part in timed
+        if part.time and part.count
+    )
+    uncounted = [part.name for part in timed if not part.count]
+    stated = Workload.of([element.time])
+    if uncounted:
+        words = [f"{part.count} × {part.time}" for part in timed if part.count]
+        yield Finding(
+            "tid-uklar",
+            path,
+            {
+                "time": element.time,
+                "counted": " + ".join(words),
+                "sum": str(counted),
+                "uncounted": " og ".join(f"»{name}«" for name in uncounted),
+            },
+        )
+    elif not _same(counted, stated):
+        yield Finding("tid-passer-ikke", path, {"sum": counted, "time": element.time})
+
+
+def _same(one: Workload, other: Workload) -> bool:
+    """Whether two workloads are equal in numbers; "about" is no contradiction."""
+    return all(
+        (a.minimum, a.maximum) == (b.minimum, b.maximum) if a and b else a is b
+        for a, b in ((one.days, other.days), (one.hours, other.hours))
+    )
+
+
+def _total(programme: Programme) -> Iterator[Finding]:
+    if not programme.total:
+        return
+    stated = programme.total.time
+    parts = Workload.of(element.time for element in programme.elements if element.time)
+    complete = all(element.time for element in programme.elements)
+    for sum_, total in ((parts.days, stated.days), (parts.hours, stated.hours)):
+        too_much = sum_ and total and sum_.minimum > total.maximum
+        too_little = complete and total and (not sum_ or sum_.maximum < total.minimum)
+        if programme.elements and (too_much or too_little):
+            yield Finding("total-passer-ikke", ("total", "time"), {"sum": parts, "time": stated})
+            return
+
+
+def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    start, end = offering.start, offering.end
+    deadline = offering.deadline.date if offering.deadline else None
+    for index, event in enumerate(offering.events):
+        where = (*path, "events", index, "date")
+        words = {"name": event.name, "date": event.date, "start": start, "end": end}
+        if start and _before(event.date, start):
+            yield Finding("begivenhed-før-start", where, words)
+        if end and _before(end, event.date):
+            yield Finding("begivenhed-efter-slut", where, words)
+    if start and deadline and _before(start, deadline):
+        words = {"deadline": deadline, "start": start}
+        yield Finding("frist-efter-start", (*path, "deadline"), words)
+    if start and end and _before(end, start):
+        yield Finding("slut-før-start", (*path, "end"), {"end": end, "start": start})
+
+
+def _before(one: PartialDate, other: PartialDate) -> bool:
+    """Whether `one` is surely before `other`; without years, whether it is shortly before."""
+    if one.latest and other.earliest:
+        return one.latest < other.earliest
+    some_year = 2000
+    last = (one.end or one.start).in_year(some_year)
+    first = other.start.in_year(some_year)
+    if not last or not first:
+        return False
+    gap = (first[0] - last[1]) % timedelta(days=366)
+    return timedelta(0) < gap <= _SHORTLY
+
+
+def _promises(programme: Programme) -> Iterator[Finding]:
+    deadlines = [offering.deadline for offering in programme.offerings if offering.deadline]
+    dates = [deadline.date for deadline in deadlines] + [o.start for o in programme.offerings]
+    rolling = any(deadline.date is None for deadline in deadlines)
+    dated = any(date and date.has_year for date in dates)
+    if programme.status is Status.OPEN and not rolling and not dated:
+        yield Finding("åbent-uden-dato", ("status",))
+    steps = programme.selection.steps if programme.selection else ()
+    for index, step in enumerate(steps):
+        if step.by and step.by.date == "frist" and not deadlines:
+            yield Finding("frist-uden-hold", ("selection", "steps", index, "by"))
+    for index, contact in enumerate(programme.contacts):
+        if (contact.email or contact.phone) and not contact.checked:
+            yield Finding("kontakt-uden-dato", ("contacts", index), {"name": contact.name})
+
+
+def _repeated_sources(programme: Programme) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, source in enumerate(programme.sources):
+        if source.id in seen:
+            yield Finding("gentaget-kilde", ("sources", index, "id"), {"name": source.id})
+        seen.add(source.id)

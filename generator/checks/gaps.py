@@ -1,0 +1,61 @@
+"""Questions that employees ask and a programme does not answer. Readers see only "Ikke oplyst"."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.checks.finding import Finding
+from generator.model.programme import Offering, Programme, Status
+
+PLACEHOLDER = "UDFYLD"
+"""What a new file has where a text must be written."""
+
+
+def gaps(programme: Programme) -> Iterator[Finding]:
+    yield from _placeholders(programme, ())
+    answers: dict[str, object] = {
+        "hul-organisation": programme.organisation,
+        "hul-målgruppe": programme.audiences,
+        "hul-krav": programme.eligibility and programme.eligibility.requirements,
+        "hul-indhold": programme.elements,
+        "hul-tid": programme.total or any(element.time for element in programme.elements),
+    }
+    if programme.status is not Status.COMPLETED:
+        # What is over can no longer be applied for.
+        answers |= {
+            "hul-udvælgelse": programme.selection and programme.selection.steps,
+            "hul-hold": programme.offerings,
+            "hul-kontakt": programme.contacts,
+        }
+        for index, offering in enumerate(programme.offerings):
+            yield from _offering(offering, ("offerings", index))
+    yield from (Finding(code) for code, answer in answers.items() if not answer)
+    for index, source in enumerate(programme.sources):
+        if not source.checked:
+            yield Finding("hul-kontrol", ("sources", index), {"name": source.title})
+
+
+def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    name = {"name": offering.name}
+    if not offering.deadline:
+        yield Finding("hul-frist", path, name)
+    if not offering.start:
+        yield Finding("hul-start", path, name)
+    elif not offering.start.has_year:
+        yield Finding("hul-årstal", (*path, "start"), name)
+    if not offering.places:
+        yield Finding("hul-pladser", path, name)
+
+
+def _placeholders(value: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _placeholders(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _placeholders(item, (*path, index))
+    elif isinstance(value, str) and value.startswith(PLACEHOLDER):
+        yield Finding(
+            "udfyld", path, {"name": next(s for s in reversed(path) if isinstance(s, str))}
+        )

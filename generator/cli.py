@@ -1,0 +1,130 @@
+"""The command line: `python -m generator check | build | serve | new | schema`."""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+from generator.new import NewProgrammeError, create
+from generator.problems import annotations, terminal
+from generator.problems.problem import Problem, errors
+from generator.reading.catalogue import read_catalogue
+from generator.schema import schema
+from generator.site import register_of
+
+OK, FOUND_ERRORS, WRONG_USE = 0, 1, 2
+_FORMATS = {
+    "terminal": terminal.report,
+    "github": annotations.github,
+    "gitlab": annotations.gitlab,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 well, 1 errors in the catalogue, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    if not options.config_file.is_file():
+        return _wrong_use(f"»{options.config_file}« findes ikke. Peg på katalogets mkdocs.yml.")
+    return int(options.run(options))
+
+
+def _check(options: argparse.Namespace) -> int:
+    register = register_of(options.config_file)
+    problems = [_seen_from_here(p, register.parent) for p in read_catalogue(register).problems]
+    print(_FORMATS[options.format](problems))
+    return FOUND_ERRORS if errors(problems) else OK
+
+
+def _seen_from_here(problem: Problem, folder: Path) -> Problem:
+    """With the file as a path that can be opened from where the command runs."""
+    file = os.path.relpath(folder / problem.place.file)
+    return replace(problem, place=replace(problem.place, file=Path(file).as_posix()))
+
+
+def _build(options: argparse.Namespace) -> int:
+    return _mkdocs("build", "--strict", options, *_given("--site-dir", options.site_dir))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    return _mkdocs("serve", options, *_given("--dev-addr", options.dev_addr))
+
+
+def _new(options: argparse.Namespace) -> int:
+    try:
+        file = create(register_of(options.config_file), options.id)
+    except NewProgrammeError as error:
+        return _wrong_use(str(error))
+    print(f"{file} er oprettet og føjet til kataloget. Åbn filen, og udfyld den.")
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(schema(options.kind))
+    return OK
+
+
+def _mkdocs(command: str, *arguments: str | argparse.Namespace) -> int:
+    """Run the site builder as everybody knows it, on the chosen site."""
+    words = [sys.executable, "-m", "mkdocs", command]
+    for argument in arguments:
+        if isinstance(argument, argparse.Namespace):
+            words += ["--config-file", str(argument.config_file)]
+        else:
+            words.append(argument)
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
+    try:
+        return subprocess.run(words, env={**os.environ, **quiet}, check=False).returncode
+    except KeyboardInterrupt:
+        return OK
+
+
+def _given(option: str, value: str | None) -> list[str]:
+    return (
+        [option, str(Path(value).absolute()) if option == "--site-dir" else value] if value else []
+    )
+
+
+def _wrong_use(message: str) -> int:
+    print(f"fejl: {message}", file=sys.stderr)
+    return WRONG_USE
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        sys.exit(_wrong_use(f"kommandoen kan ikke bruges sådan. Se {self.prog} --help"))
+
+
+def _parser() -> _Parser:
+    site = _Parser(add_help=False)
+    site.add_argument(
+        "--config-file", "-f", type=Path, default=Path("mkdocs.yml"), metavar="FIL",
+        help="katalogets mkdocs.yml (ellers den i denne mappe)",
+    )  # fmt: skip
+    parser = _Parser(prog="python -m generator", description="Byg et katalog over programmer.")
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO", parser_class=_Parser)
+
+    check = commands.add_parser("check", parents=[site], help="se, om kataloget er i orden")
+    check.add_argument("--format", choices=_FORMATS, default="terminal", help="hvem der læser")
+    check.set_defaults(run=_check)
+
+    build = commands.add_parser("build", parents=[site], help="byg hjemmesiden")
+    build.add_argument("--site-dir", "-d", metavar="MAPPE", help="hvor siden lægges")
+    build.set_defaults(run=_build)
+
+    serve = commands.add_parser("serve", parents=[site], help="vis siden, mens du skriver")
+    serve.add_argument("--dev-addr", "-a", metavar="ADRESSE", help="for eksempel localhost:8000")
+    serve.set_defaults(run=_serve)
+
+    new = commands.add_parser("new", parents=[site], help="opret et nyt program")
+    new.add_argument("id", metavar="ID", help="navnet i adressen, for eksempel ny-leder")
+    new.set_defaults(run=_new)
+
+    form = commands.add_parser("schema", parents=[site], help="skriv filernes JSON Schema")
+    form.add_argument("kind", nargs="?", choices=["programme", "register"], default="programme")
+    form.set_defaults(run=_schema)
+    return parser

@@ -1,0 +1,1 @@
+"""What a catalogue and its programmes are, and nothing of how they are written down or shown."""

@@ -1,0 +1,175 @@
+"""Amounts: how many, how long, how much time. Ranges throughout, since sources speak in ranges."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Self
+
+from generator.model.written import Written, refusal
+
+_FRACTIONS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
+_NUMBER = r"(?:(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,5}|0)(?:,\d{1,2}|[¼½¾])?|[¼½¾])"
+_RANGE = re.compile(rf"(?P<about>ca\. ?)?(?P<low>{_NUMBER})(?: ?[-–] ?(?P<high>{_NUMBER}))?")
+
+_UNITS = {
+    "minut": ("minut", "minutter"),
+    "time": ("time", "timer"),
+    "dag": ("dag", "dage"),
+    "uge": ("uge", "uger"),
+    "måned": ("måned", "måneder"),
+    "år": ("år", "år"),
+}
+_UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms}
+_IN_WORDS = {
+    "et halvt år": "½ år",
+    "halvandet år": "1½ år",
+    "et år": "1 år",
+    "en halv dag": "½ dag",
+    "en dag": "1 dag",
+    "en halv time": "½ time",
+    "en time": "1 time",
+    "en uge": "1 uge",
+    "en måned": "1 måned",
+}
+_WORDS_FOR = {"½ år": "et halvt år", "1,5 år": "halvandet år"}
+_EFFORT = ("dag", "time", "minut")
+
+
+def _number(text: str) -> Decimal:
+    fraction = _FRACTIONS.get(text[-1], Decimal(0))
+    whole = text.rstrip("¼½¾").replace(".", "").replace(",", ".")
+    return Decimal(whole or 0) + fraction
+
+
+def format_number(number: Decimal) -> str:
+    """A number in Danish: `2,5`, `½`, `1.200`."""
+    if number == Decimal("0.5"):
+        return "½"
+    whole, _, decimals = f"{number:,.2f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return whole.replace(",", ".") + ("," + decimals if decimals else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Written):
+    """How many: `20`, `3-5`, `ca. 20`."""
+
+    minimum: Decimal
+    maximum: Decimal
+    approximate: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        match = _RANGE.fullmatch(text)
+        if not match:
+            raise refusal("ugyldigt-antal", text=text)
+        low = _number(match["low"])
+        high = _number(match["high"]) if match["high"] else low
+        if low > high:
+            raise refusal("omvendt-interval", text=text)
+        return cls(low, high, bool(match["about"]))
+
+    def __str__(self) -> str:
+        low, high = format_number(self.minimum), format_number(self.maximum)
+        numbers = low if low == high else f"{low}-{high}"
+        return f"ca. {numbers}" if self.approximate else numbers
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(
+            self.minimum + other.minimum,
+            self.maximum + other.maximum,
+            self.approximate or other.approximate,
+        )
+
+    def times(self, other: "Count") -> "Count":
+        """The product of two ranges: 3-5 meetings of ½-1 hour are 1,5-5 hours."""
+        return Count(
+            self.minimum * other.minimum,
+            self.maximum * other.maximum,
+            self.approximate or other.approximate,
+        )
+
+    def scaled(self, factor: Decimal) -> "Count":
+        return Count(self.minimum * factor, self.maximum * factor, self.approximate)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Written):
+    """A count with a unit of time: `3-5 timer`, `½-1 dag`, `ca. 1 time`, `et halvt år`."""
+
+    count: Count
+    unit: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        numbers, _, unit = _IN_WORDS.get(text, text).rpartition(" ")
+        if unit not in _UNIT_OF:
+            raise refusal("ugyldig-mængde", text=text)
+        try:
+            count = Count.parse(numbers)
+        except ValueError as error:
+            if getattr(error, "type", "") == "omvendt-interval":
+                raise
+            raise refusal("ugyldig-mængde", text=text) from None
+        return cls(count, _UNIT_OF[unit])
+
+    def __str__(self) -> str:
+        one, many = _UNITS[self.unit]
+        text = f"{self.count} {one if self.count.maximum < 2 else many}"
+        return _WORDS_FOR.get(text, text)
+
+
+class Effort(Amount):
+    """Time that a participant spends: days, hours or minutes."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        amount = super().parse(text)
+        if amount.unit not in _EFFORT:
+            raise refusal("ikke-arbejdstid", text=text)
+        return amount
+
+
+@dataclass(frozen=True, slots=True)
+class Workload(Written):
+    """Time that adds up: days and hours apart, since a day is not a fixed number of hours.
+
+    Written `21 dage` or `23-24 dage og 11,5-21 timer`.
+    """
+
+    days: Count | None = None
+    hours: Count | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        return cls.of([Effort.parse(part) for part in text.split(" og ")])
+
+    @classmethod
+    def of(cls, amounts: Iterable[Amount]) -> Self:
+        days: Count | None = None
+        hours: Count | None = None
+        for amount in amounts:
+            if amount.unit == "dag":
+                days = amount.count + days if days else amount.count
+            else:
+                per_hour = Decimal(60) if amount.unit == "minut" else Decimal(1)
+                count = amount.count.scaled(1 / per_hour)
+                hours = count + hours if hours else count
+        return cls(days, hours)
+
+    def __str__(self) -> str:
+        return " og ".join(str(amount) for amount in self.amounts)
+
+    def __bool__(self) -> bool:
+        return bool(self.days or self.hours)
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        both = (self.days, "dag"), (self.hours, "time")
+        return tuple(Amount(count, unit) for count, unit in both if count)
+
+    def in_hours(self, working_day: Decimal) -> Count:
+        """The whole in hours, for comparing; `working_day` is hours in a day."""
+        nothing = Count(Decimal(0), Decimal(0))
+        return (self.days or nothing).scaled(working_day) + (self.hours or nothing)

@@ -1,0 +1,17 @@
+"""A catalogue: the register and the programmes that it lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.programme import Programme
+from generator.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a site is made of. Both mappings go by programme id, in display order."""
+
+    register: Register
+    programmes: Mapping[str, Programme]
+    files: Mapping[str, str]
+    """The YAML file of each programme, relative to the register."""

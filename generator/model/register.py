@@ -1,0 +1,99 @@
+"""The register of a catalogue: what programmes.yaml describes."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, ConfigDict, Field
+
+from generator.model.amounts import Effort
+from generator.model.programme import Record
+from generator.model.references import Vocabulary
+from generator.model.text import Email, Identifier, Line, Link, Prose
+from generator.model.written import refusal
+
+
+def _in_hours(effort: Effort) -> Effort:
+    if effort.unit != "time" or effort.count.minimum != effort.count.maximum:
+        raise refusal("ikke-et-timetal", text=str(effort))
+    return effort
+
+
+class Organisation(Record):
+    model_config = ConfigDict(title="en organisation")
+
+    name: Line = Field(title="Navn", description="Navnet, som det skal stå på siderne")
+    short_name: Line | None = Field(None, title="Forkortelse", description="Forkortelse")
+    note: Line | None = Field(
+        None, title="Bemærkning", description="Hvad læseren skal vide om organisationen"
+    )
+
+
+class Question(Record):
+    model_config = ConfigDict(title="et spørgsmål")
+
+    text: Line = Field(title="Tekst", description="Spørgsmålet i selvtesten")
+    options: dict[Identifier, Line] = Field(
+        min_length=2, title="Svarmuligheder", description="Svarmuligheder"
+    )
+
+
+class Publisher(Record):
+    model_config = ConfigDict(title="publisher")
+
+    name: Line = Field(title="Navn", description="Den, der udgiver kataloget")
+    contact: Line | None = Field(
+        None, title="Kontakt", description="Hvor man kan spørge om kataloget"
+    )
+    email: Email | None = Field(None, title="Mail", description="Mailadresse")
+    accessibility_statement: Link | None = Field(
+        None, title="Tilgængelighedserklæring", description="Adressen på tilgængelighedserklæringen"
+    )
+
+
+class Register(Record):
+    """The catalogue itself, its shared vocabulary and the list of its programme files."""
+
+    model_config = ConfigDict(title="kataloget")
+
+    title: Line = Field(title="Titel", description="Katalogets navn")
+    description: Line = Field(title="Beskrivelse", description="En sætning: hvad er det her?")
+    introduction: Prose | None = Field(
+        None, title="Indledning", description="Et par linjer til forsiden"
+    )
+    publisher: Publisher = Field(title="Udgiver", description="Udgiveren")
+    language: Literal["da"] = Field("da", title="Sprog", description="Sprog; kun dansk (da) kendes")
+    working_day: Annotated[Effort, AfterValidator(_in_hours)] = Field(
+        Effort.parse("7,4 timer"),
+        title="Arbejdsdag",
+        description="Timer i en arbejdsdag, til sammenligning",
+    )
+    organisations: dict[Identifier, Organisation] = Field(
+        {}, title="Organisationer", description="Organisationer"
+    )
+    audiences: dict[Identifier, Line] = Field({}, title="Målgrupper", description="Målgrupper")
+    fields: dict[Identifier, Line] = Field({}, title="Områder", description="Arbejdsområder")
+    element_kinds: dict[Identifier, Line] = Field(
+        {}, title="Elementslags", description="Slags elementer"
+    )
+    profile: dict[Identifier, Question] = Field(
+        {}, title="Profil", description="Selvtestens spørgsmål"
+    )
+    abbreviations: dict[Line, Line] = Field(
+        {}, title="Forkortelser", description="Forkortelser og hvad de står for"
+    )
+    programmes: tuple[Line, ...] = Field(
+        min_length=1,
+        title="Programmer",
+        description="Programmernes filer, i den rækkefølge de vises",
+    )
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        answers = {f"profile.{id}": set(item.options) for id, item in self.profile.items()}
+        return {
+            "organisations": set(self.organisations),
+            "audiences": set(self.audiences),
+            "fields": set(self.fields),
+            "element_kinds": set(self.element_kinds),
+            "profile": set(self.profile),
+            **answers,
+        }

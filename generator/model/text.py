@@ -1,0 +1,83 @@
+"""Text as it stands in a programme: one line, several paragraphs, a name for addresses, a link."""
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field
+
+from generator import markdown
+from generator.model.written import refusal
+
+LINK_SCHEMES = ("http", "https", "mailto")
+
+
+def _line(text: str) -> str:
+    folded = " ".join(text.split())
+    if not folded:
+        raise refusal("tom-tekst")
+    return folded
+
+
+def _prose(text: str) -> str:
+    if not text.strip():
+        raise refusal("tom-tekst")
+    for address in markdown.links(text):
+        check_link(address)
+    for address in markdown.pictures(text):
+        raise refusal("udefrakommende-billede", text=address)
+    return text.strip()
+
+
+def _identifier(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise refusal("ugyldigt-id", text=text, meant=suggest_identifier(text))
+    return text
+
+
+def suggest_identifier(text: str) -> str:
+    """A valid identifier that resembles `text`, or an empty text."""
+    spelled = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return "-".join(re.findall(r"[a-z0-9]+", spelled))
+
+
+def check_link(address: str) -> str:
+    """The address itself, if it is a whole one that a reader can safely follow."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise refusal("ugyldigt-link", text=address) from None
+    if parts.scheme.lower() not in LINK_SCHEMES:
+        raise refusal("forbudt-link", text=address)
+    whole = parts.path if parts.scheme.lower() == "mailto" else parts.netloc
+    if not whole or re.search(r"\s", address):
+        raise refusal("ugyldigt-link", text=address)
+    return address
+
+
+def _email(text: str) -> str:
+    if not re.fullmatch(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+", text):
+        raise refusal("ugyldig-mail", text=text)
+    return text
+
+
+def _phone(text: str) -> str:
+    if not re.fullmatch(r"\+?\d[\d ]{5,18}\d", text):
+        raise refusal("ugyldigt-telefonnummer", text=text)
+    return text
+
+
+Line = Annotated[str, AfterValidator(_line)]
+"""Plain text on one line."""
+
+Prose = Annotated[str, AfterValidator(_prose), Field(json_schema_extra={"format": "markdown"})]
+"""Markdown: paragraphs, lists, emphasis, links."""
+
+Identifier = Annotated[str, AfterValidator(_identifier)]
+"""Lower-case words joined by hyphens; part of an address, so without æ, ø and å."""
+
+Link = Annotated[str, AfterValidator(check_link)]
+"""A web or mail address."""
+
+Email = Annotated[str, AfterValidator(_email)]
+Phone = Annotated[str, AfterValidator(_phone)]

@@ -1,0 +1,32 @@
+"""Values that an editor writes as text, and the way such a value refuses what it does not know."""
+
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+def refusal(code: str, **context: object) -> PydanticCustomError:
+    """An error that names its cause; its wording is looked up by code where it is reported."""
+    return PydanticCustomError(code, code, context)
+
+
+class Written:
+    """A value with a written form: `parse(str(value)) == value`.
+
+    Subclasses implement `parse`, which raises `refusal(...)` for text outside their grammar.
+    """
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls.parse,
+            core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
+        )

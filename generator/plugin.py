@@ -1,0 +1,167 @@
+"""The catalogue as a MkDocs plugin. The only module that knows MkDocs."""
+
+import os
+from html import escape
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.model.catalogue import Catalogue
+from generator.problems.problem import Problem, errors
+from generator.problems.terminal import report, summary
+from generator.reading.catalogue import read_catalogue
+from generator.replacement import Replacement
+from generator.showing.pages import Page, pages
+from generator.showing.problems import problems_html
+from generator.showing.texts import text
+from generator.site import REGISTER
+
+log = get_plugin_logger("programmes")
+
+MAIN = "indhold"
+"""The anchor of a page's content, where the skip link leads."""
+
+
+class ProgrammesConfig(Config):
+    register = config_options.Type(str, default=REGISTER)
+
+
+class GeneratedPage(MkDocsPage):
+    """A page whose HTML is ready; MkDocs only puts the theme around it."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(escape(page.title), file, config)
+        self.generated = page
+        if self.edit_url:
+            # The register lies above the pages' folder: take the ".." out of its address.
+            self.edit_url = urljoin(self.edit_url, urlsplit(self.edit_url).path)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        page = self.generated
+        self.markdown = ""
+        self.meta = {
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "kind": page.kind,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.generated.html
+        top = AnchorLink(escape(self.generated.title), MAIN, 1)
+        top.children = [AnchorLink(escape(title), id, 2) for id, title in self.generated.sections]
+        self.toc = TableOfContents([top])
+        self.present_anchor_ids = {MAIN, *(anchor for anchor, _ in self.generated.sections)}
+
+
+class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
+    """Reads the catalogue before anything is built, and adds its pages to the site."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.replacement: Replacement | None = None
+        self.catalogue: Catalogue | None = None
+        self.problems: list[Problem] = []
+
+    # Having this event, the plugin is kept from one build to the next while serving.
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+        if not self.serving and not dirty:
+            self.replacement = Replacement()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        register = _folder(config) / self.config.register
+        reading = read_catalogue(register)
+        self.problems = [problem for problem in reading.problems if errors([problem])]
+        if self.problems:
+            print(report(self.problems))
+            if not self.serving:
+                raise PluginError(text("site.not-published"))
+        elif reading.problems:
+            log.info("%s %s", summary(reading.problems), text("site.see-check"))
+        # While serving, the last catalogue without errors stands under the report of the new ones.
+        self.catalogue = reading.catalogue or self.catalogue
+        if self.catalogue:
+            config.site_name = self.catalogue.register.title
+            config.site_description = self.catalogue.register.description
+        config.watch.append(str(register))
+        if self.replacement:
+            self.replacement.begin(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            # The descriptions lie among the pages, but are not published.
+            if file.src_uri.endswith((".yaml", ".yml")):
+                files.remove(file)
+        made = pages(self.catalogue, self.config.register) if self.catalogue else [_NO_CATALOGUE]
+        for page in made:
+            inclusion = InclusionLevel.NOT_IN_NAV if page.parent else InclusionLevel.INCLUDED
+            uri = _source_uri(page.address)
+            file = File.generated(config, uri, content="", inclusion=inclusion)
+            edited = os.path.relpath(_folder(config) / page.source, config.docs_dir)
+            file.edit_uri = Path(edited).as_posix()
+            files.append(file)
+            GeneratedPage(page, file, config)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        made = [file.page for file in files if isinstance(file.page, GeneratedPage)]
+        by_address = {page.generated.address: page for page in made}
+        for page in made:
+            if page.generated.parent is not None:
+                page.parent = by_address[page.generated.parent]  # type: ignore[assignment]
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["text"] = text
+        scripts = (file.src_uri for file in files.javascript_files())
+        env.globals["search_worker"] = next(uri for uri in scripts if "/workers/search." in uri)
+        env.globals["register"] = self.catalogue.register if self.catalogue else None
+        env.globals["problems"] = problems_html(self.problems) if self.problems else ""
+        return env
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        server.watch(config.theme.dirs[0])
+        server.watch(str(Path(__file__).parent / "templates"))
+        return server
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.replacement:
+            self.replacement.complete = True
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if self.replacement:
+            self.replacement.complete = False
+
+    # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
+    def on_shutdown(self) -> None:
+        if self.replacement:
+            self.replacement.end()
+
+
+_NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER)
+
+
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _source_uri(address: str) -> str:
+    """The Markdown file that MkDocs would publish at `address`."""
+    at_root_of_section = address.count("/") < 2
+    return f"{address}index.md" if at_root_of_section else f"{address.rstrip('/')}.md"

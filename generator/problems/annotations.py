@@ -1,0 +1,45 @@
+"""Problems for a pipeline: on the right line of a merge request, as GitHub and GitLab ask."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from generator.problems.problem import Problem, Severity
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "notice"}
+_GITLAB = {Severity.ERROR: "blocker", Severity.WARNING: "minor", Severity.GAP: "info"}
+
+
+def github(problems: Iterable[Problem]) -> str:
+    """Workflow commands. Source: GitHub Docs, "Workflow commands for GitHub Actions"."""
+    return "\n".join(
+        f"::{_GITHUB[p.severity]} file={_property(p.place.file)},line={p.place.line},"
+        f"col={p.place.column},title={_property(f'{p.severity}: {p.code}')}"
+        f"::{_data(f'{p.message}. {p.help}')}"
+        for p in problems
+    )
+
+
+def gitlab(problems: Iterable[Problem]) -> str:
+    """A Code Quality report. Source: GitLab Docs, "Code Quality report format"."""
+    return json.dumps([_code_quality(p) for p in problems], ensure_ascii=False, indent=2)
+
+
+def _code_quality(problem: Problem) -> dict[str, object]:
+    place = problem.place
+    identity = f"{problem.code}\n{place.file}\n{place.excerpt}\n{problem.message}"
+    return {
+        "description": f"{problem.message}. {problem.help}",
+        "check_name": problem.code,
+        "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+        "severity": _GITLAB[problem.severity],
+        "location": {"path": place.file, "lines": {"begin": place.line}},
+    }
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,43 @@
+"""Problems for a person at a terminal: the line, a marker under it, and the mend."""
+
+from collections.abc import Iterable
+
+from generator.problems.problem import Problem, Severity
+
+_COUNTED = {
+    Severity.ERROR: ("fejl", "fejl"),
+    Severity.WARNING: ("advarsel", "advarsler"),
+    Severity.GAP: ("hul", "huller"),
+}
+
+
+def render(problem: Problem) -> str:
+    place = problem.place
+    head = f"{problem.severity}[{problem.code}] {place.file}:{place.line}:{place.column}"
+    if not place.excerpt:
+        return f"{head}\n  {problem.message}\n  = {problem.help}\n"
+    gutter = " " * len(str(place.line))
+    # A tab in the line must push the marker as far as it pushes the text.
+    lead = "".join("\t" if sign == "\t" else " " for sign in place.excerpt[: place.column - 1])
+    return (
+        f"{head}\n"
+        f"{gutter} |\n"
+        f"{place.line} | {place.excerpt}\n"
+        f"{gutter} | {lead}{'^' * place.width} {problem.message}\n"
+        f"{gutter} = {problem.help}\n"
+    )
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """`1 fejl, 2 advarsler og 7 huller`, or that nothing was found."""
+    found = [problem.severity for problem in problems]
+    counts = [(found.count(severity), severity) for severity in Severity]
+    words = [f"{number} {_COUNTED[severity][number != 1]}" for number, severity in counts if number]
+    if not words:
+        return "Kataloget er i orden."
+    return (" og ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]) + "."
+
+
+def report(problems: Iterable[Problem]) -> str:
+    problems = list(problems)
+    return "\n".join([*map(render, problems), summary(problems)])

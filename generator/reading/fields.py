@@ -1,0 +1,67 @@
+"""What the model knows about a place in a file: which fields can stand there, and their names."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from generator.reading.nodes import Path
+from generator.reading.suggestions import nearest
+
+Group = type[BaseModel]
+
+
+def group_at(model: Group, path: Path) -> Group | None:
+    """The group of fields at `path` in `model`; None where the value is no group."""
+    current: Any = model
+    for step in path:
+        if isinstance(current, type) and issubclass(current, BaseModel):
+            field = current.model_fields.get(str(step))
+            if field is None:
+                return None
+            current = field.annotation
+        else:
+            current = next(_groups_in(current), None)
+    return next(_groups_in(current), None)
+
+
+def names_at(model: Group, path: Path) -> Sequence[str]:
+    """The fields that can stand in the group at `path`."""
+    group = group_at(model, path)
+    return list(group.model_fields) if group else []
+
+
+def title_at(model: Group, path: Path) -> str:
+    """How messages name the group at `path`: `et element`."""
+    group = group_at(model, path)
+    return str(group.model_config.get("title", "gruppen")) if group else "gruppen"
+
+
+def meant_field(model: Group, path: Path) -> str:
+    """The field that was meant by the last name of `path`: by its own name or its Danish one."""
+    group = group_at(model, path[:-1])
+    names: dict[str, str] = {}
+    for name, field in (group.model_fields if group else {}).items():
+        names |= {name: name, (field.title or name).lower(): name}
+    return names.get(nearest(str(path[-1]), names), "")
+
+
+def outer_group_with(model: Group, path: Path) -> str:
+    """The title of an enclosing group that has the field: a sign of wrong indentation."""
+    for end in range(len(path) - 2, -1, -1):
+        if str(path[-1]) in names_at(model, path[:end]) and group_at(model, path[:end]):
+            return title_at(model, path[:end])
+    return ""
+
+
+def field_name(path: Path) -> str:
+    """The name of the field that a path ends in, however deep in a list."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "filen")
+
+
+def _groups_in(annotation: Any) -> Iterator[Group]:
+    """The groups that an annotation such as `tuple[Element, ...] | None` speaks of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _groups_in(argument)

@@ -1,0 +1,149 @@
+"""A document held against a model: the model's value, or the problems that stand in its way."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model.programme import Status
+from generator.model.references import Vocabulary
+from generator.problems.problem import Problem, problem
+from generator.reading.fields import (
+    Group,
+    field_name,
+    meant_field,
+    names_at,
+    outer_group_with,
+    title_at,
+)
+from generator.reading.nodes import Document, Mapping, Path, Scalar, Sequence
+from generator.reading.suggestions import nearest
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_KEY = "[key]"
+"""What pydantic ends a path with when it speaks of the key of a mapping."""
+
+
+def validate(document: Document, model: type[Model], vocabulary: Vocabulary) -> Model | None:
+    """The value of the whole document; None when it has problems, which are then added to it."""
+    if document.root is None:
+        return None
+    try:
+        value = model.model_validate(document.data(), context=vocabulary)
+    except ValidationError as invalid:
+        details = invalid.errors(include_url=False)
+        document.problems += _problems(document, model, details)
+        return None
+    return None if document.problems else value
+
+
+def _problems(document: Document, model: Group, details: list[ErrorDetails]) -> Iterator[Problem]:
+    misspelt = {
+        (*error["loc"][:-1], meant_field(model, error["loc"]))
+        for error in details
+        if error["type"] == "extra_forbidden"
+    }
+    for error in details:
+        # A field that is there under a wrong name is not missing as well.
+        if error["type"] != "missing" or error["loc"] not in misspelt:
+            yield _problem(document, model, error)
+
+
+def _problem(document: Document, model: Group, error: ErrorDetails) -> Problem:
+    path, context = error["loc"], dict(error.get("ctx", {}))
+    match error["type"]:
+        case "missing":
+            owner = title_at(model, path[:-1])
+            place = document.place(path[:-1])
+            return problem("mangler-felt", place, name=path[-1], owner=owner)
+        case "extra_forbidden":
+            return _unknown_field(document, model, path)
+        case "too_short":
+            place = document.place(path, of_key=True)
+            least = context["min_length"]
+            return problem("for-få", place, name=field_name(path), least=least)
+    node = document.node(path)
+    if isinstance(node, Scalar) and not node.text.strip():
+        place = document.place(path, of_key=True)
+        return problem("tomt-felt", place, name=field_name(path))
+    return _wrong_value(document, model, error["type"], path, context)
+
+
+def _wrong_value(
+    document: Document, model: Group, type_: str, path: Path, context: dict[str, Any]
+) -> Problem:
+    name = field_name(path)
+    match type_:
+        case "model_type" | "dict_type":
+            known = names_at(model, path)
+            return problem("ikke-en-gruppe", document.place(path), name=name, known=known)
+        case "tuple_type":
+            return problem("ikke-en-liste", document.place(path), name=name)
+        case "string_type":
+            return problem("ikke-en-tekst", document.place(path), name=name)
+        case "enum" | "literal_error":
+            return _unknown_choice(document, path, str(context["expected"]))
+        case "ukendt-henvisning":
+            return _unknown_reference(document, path, context)
+    if path[-1:] == (_KEY,):
+        place = document.place(path[:-1], of_key=True)
+    else:
+        place = document.place_of(path, str(context.get("text", "")))
+    return problem(type_, place, **context)
+
+
+def _unknown_field(document: Document, model: Group, path: Path) -> Problem:
+    meant = meant_field(model, path)
+    return problem(
+        "ukendt-felt",
+        document.place(path, of_key=True),
+        meant=meant,
+        outer="" if meant else outer_group_with(model, path),
+        owner=title_at(model, path[:-1]),
+        known=names_at(model, path[:-1]),
+    )
+
+
+def _unknown_choice(document: Document, path: Path, expected: str) -> Problem:
+    known = re.findall("'([^']+)'", expected)
+    words = {word: word for word in known}
+    if field_name(path) == "status":
+        words |= {status.danish: status.value for status in Status}
+    node = document.node(path)
+    text = node.text if isinstance(node, Scalar) else ""
+    return problem(
+        "ukendt-værdi",
+        document.place(path),
+        name=field_name(path),
+        text=text,
+        meant=words.get(nearest(text, words), ""),
+        known=known,
+    )
+
+
+def _unknown_reference(document: Document, path: Path, context: dict[str, Any]) -> Problem:
+    kind, text = str(context["kind"]), str(context["text"])
+    vocabulary, _, question = kind.partition(".")
+    return problem(
+        "ukendt-henvisning",
+        _place_of_reference(document, path, question, text),
+        where="»sources« i filen" if kind == "sources" else f"»{vocabulary}« i programmes.yaml",
+        meant=nearest(text, context["known"]),
+        **context,
+    )
+
+
+def _place_of_reference(document: Document, path: Path, question: str, text: str) -> Any:
+    """Where the unknown id stands; a profile's answers are refused as a group."""
+    node = document.node(path)
+    if not isinstance(node, Mapping):
+        return document.place_of(path, text)
+    if not question:
+        return document.place((*path, text), of_key=True)
+    answers = node.values.get(question)
+    items = answers.items if isinstance(answers, Sequence) else []
+    texts = [item.text if isinstance(item, Scalar) else "" for item in items]
+    return document.place((*path, question, texts.index(text)))

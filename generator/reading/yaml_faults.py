@@ -1,0 +1,36 @@
+"""What libyaml says about broken YAML, in terms of what an editor did."""
+
+import re
+from collections.abc import Callable
+
+import yaml
+
+from generator.problems.problem import Place, Problem, problem
+
+# What libyaml says, the code that explains it, and whether the cause stands where libyaml
+# began to read the thing (True) or where it gave up (False).
+_FAULTS = [
+    (r"found character '\\t'|found a tab character", "yaml-tabulator", False),
+    (r"mapping values are not allowed", "yaml-kolon", False),
+    (r"could not find expected ':'", "yaml-mangler-kolon", True),
+    (r"found unexpected end of stream|found unexpected document indicator", "yaml-citat", True),
+    (r"found unknown escape character|did not find expected hexdecimal", "yaml-citat-tegn", False),
+    (r"expected ',' or|did not find expected node content", "yaml-klamme", True),
+    (r"did not find expected (<block end>|'-' indicator|key)", "yaml-indrykning", False),
+    (r"block sequence entries are not allowed|block collections are", "yaml-liste", False),
+    (r"cannot start any token", "yaml-starttegn", False),
+    (r"undefined tag handle|did not find expected tag|tag", "yaml-tag-fejl", False),
+    (r"alphabetic or numeric character", "yaml-starttegn", False),
+    (r"control characters|special characters|unacceptable character", "yaml-tegn", False),
+]
+
+
+def explain(error: yaml.YAMLError, place: Callable[[int, int], Place]) -> Problem:
+    """The problem that `error` stands for; `place` makes a place of line and column from 0."""
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    known = ((code, start) for pattern, code, start in _FAULTS if re.search(pattern, said))
+    code, at_beginning = next(known, ("yaml-fejl", False))
+    mark = getattr(error, "problem_mark", None)
+    if at_beginning:
+        mark = getattr(error, "context_mark", None) or mark
+    return problem(code, place(mark.line, mark.column) if mark else place(0, 0))

@@ -1,0 +1,76 @@
+"""The dates of an offering, one under the other, in the order in which they come."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.dates import PartialDate
+from generator.model.programme import Offering
+from generator.model.references import Citation
+from generator.showing.texts import text
+from generator.showing.wording import shown
+
+_A_YEAR = timedelta(days=366)
+_SOME_YEAR = 2000
+_BEFORE_START = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    label: str
+    when: str
+    note: str
+    last_day: date | None
+    """The last day that it can mean, for the reader's browser to tell whether it has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    name: str
+    facts: tuple[tuple[str, str], ...]
+    entries: tuple[Entry, ...]
+    without_year: bool
+    note: str
+    source: Citation | None
+
+
+def dates(offering: Offering) -> Dates:
+    deadline = offering.deadline.date if offering.deadline else None
+    dated = [
+        (deadline, text("dates.deadline"), ""),
+        (offering.start, text("dates.start"), ""),
+        *((event.date, event.name, event.note or "") for event in offering.events),
+        (offering.end, text("dates.end"), ""),
+    ]
+    present = [(when, label, note) for when, label, note in dated if when]
+    first = _first_day(deadline, offering.start)
+    present.sort(key=lambda item: _order(item[0], first))
+    facts = [(text("facts.places"), shown(offering.places))] if offering.places else []
+    if offering.deadline and not deadline:
+        facts.insert(0, (text("dates.deadline"), text("dates.rolling")))
+    if offering.location:
+        facts.append((text("facts.location"), offering.location))
+    return Dates(
+        offering.name,
+        tuple(facts),
+        tuple(Entry(label, shown(when), note, when.latest) for when, label, note in present),
+        any(not when.has_year for when, _, _ in present),
+        offering.note or "",
+        offering.source,
+    )
+
+
+def _first_day(deadline: PartialDate | None, start: PartialDate | None) -> date:
+    """Where the year of an offering begins, when its dates have none: at its deadline."""
+    if deadline and (bounds := deadline.start.in_year(_SOME_YEAR)):
+        return bounds[0]
+    if start and (bounds := start.start.in_year(_SOME_YEAR)):
+        return bounds[0] - _BEFORE_START
+    return date(_SOME_YEAR, 1, 1)
+
+
+def _order(when: PartialDate, first: date) -> tuple[date, timedelta]:
+    """By date; dates without a year by how far into the offering's year they fall."""
+    if when.earliest:
+        return when.earliest, timedelta(0)
+    bounds = when.start.in_year(_SOME_YEAR)
+    return date.min, (bounds[0] - first) % _A_YEAR if bounds else timedelta(0)

@@ -1,0 +1,35 @@
+"""Jinja as the bodies of pages need it: everything escaped, nothing undefined."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator import markdown
+from generator.showing.texts import counted, text
+from generator.showing.wording import shown
+
+
+def body(template: str, **values: Any) -> str:
+    """The HTML of a template with `values`. Raises jinja2.UndefinedError for a missing one."""
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(str(files("generator").joinpath("templates"))),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"text": text, "counted": counted}
+    environment.filters |= {"prose": _prose, "shown": shown}
+    return environment
+
+
+def _prose(text: str) -> Markup:
+    return Markup(markdown.render(text))  # noqa: S704  # sanitised there

@@ -1,0 +1,109 @@
+"""The facts about a programme in their fixed order, the same on every card and page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
+from generator.model.programme import Programme, Status
+from generator.model.register import Register
+from generator.showing.texts import text
+from generator.showing.time_table import time_in_short
+from generator.showing.wording import listed, sentence, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    text: str
+    hint: str = ""
+    until: date | None = None
+    """The last day on which it lies ahead; the reader's browser tells when that has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    key: str
+    values: tuple[Value, ...]
+
+    @property
+    def label(self) -> str:
+        return text(f"facts.{self.key}")
+
+
+def key_facts(programme: Programme, register: Register) -> tuple[Fact, ...]:
+    """Who, time, start, deadline, places: what one compares by. Unknown ones have no values."""
+    offerings = programme.offerings
+    audiences = [register.audiences[id] for id in programme.audiences]
+    return (
+        Fact(
+            "audience", _text(sentence(listed(map(_uncapitalised, audiences))) if audiences else "")
+        ),
+        Fact("time", _text(time_in_short(programme))),
+        Fact("start", _dates(offering.start for offering in offerings)),
+        Fact("deadline", tuple(_deadlines(programme))),
+        Fact("places", _texts(shown(o.places) for o in offerings if o.places)),
+    )
+
+
+def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
+    """Every fact for the fact box; those that are unknown and do matter have no values."""
+    register = catalogue.register
+    organisations = register.organisations
+    organisation = organisations[programme.organisation] if programme.organisation else None
+    locations = [programme.location, *(offering.location for offering in programme.offerings)]
+    always = (
+        *key_facts(programme, register),
+        Fact("duration", _text(shown(programme.duration) if programme.duration else "")),
+        Fact(
+            "organisation",
+            (Value(organisation.name, organisation.note or ""),) if organisation else (),
+        ),
+        Fact("location", _texts(location for location in locations if location)),
+    )
+    if programme.status is Status.COMPLETED:
+        # Nobody can act on what is over, so what is unknown about it is not asked for.
+        always = tuple(fact for fact in always if fact.values)
+    optional = (
+        Fact("period", _text(shown(programme.period) if programme.period else "")),
+        Fact("partners", _texts(_partners(programme, register))),
+        Fact("fields", _texts(register.fields[id] for id in programme.fields)),
+        Fact("price", _text(programme.price or "")),
+        Fact("credential", _text(programme.credential or "")),
+    )
+    return (*always, *(fact for fact in optional if fact.values))
+
+
+def _uncapitalised(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _text(words: str) -> tuple[Value, ...]:
+    return (Value(sentence(words)),) if words else ()
+
+
+def _texts(words: Iterable[str]) -> tuple[Value, ...]:
+    return tuple(Value(word) for word in dict.fromkeys(words))
+
+
+def _dates(dates: Iterable[PartialDate | None]) -> tuple[Value, ...]:
+    return tuple(_date(date) for date in dates if date)
+
+
+def _date(date: PartialDate) -> Value:
+    hint = "" if date.has_year else text("facts.without-year")
+    return Value(shown(date), hint, date.latest)
+
+
+def _deadlines(programme: Programme) -> Iterator[Value]:
+    for offering in programme.offerings:
+        if offering.deadline and offering.deadline.date:
+            yield _date(offering.deadline.date)
+        elif offering.deadline:
+            yield Value(sentence(text("facts.rolling")))
+
+
+def _partners(programme: Programme, register: Register) -> Iterator[str]:
+    for partner in programme.partners:
+        name = register.organisations[partner.organisation].name
+        yield f"{name} ({partner.role})" if partner.role else name

@@ -1,0 +1,188 @@
+"""What a programme's page shows, derived from the model; the templates only lay it out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.catalogue import Catalogue
+from generator.model.programme import Element, Programme, Step
+from generator.model.references import Citation
+from generator.showing.dates import Dates, dates
+from generator.showing.facts import Fact, all_facts
+from generator.showing.status import StatusView, status_view
+from generator.showing.texts import text
+from generator.showing.time_table import TimeTable, parts_in_words, time_table
+from generator.showing.wording import listed, sentence, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page with a heading of its own."""
+
+    anchor: str
+    heading: str
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElementCard:
+    name: str
+    kind: str
+    purpose: str
+    description: str
+    facts: tuple[str, ...]
+    source: Citation | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    who: str
+    does: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    id: str
+    programme: Programme
+    status: StatusView
+    facts: tuple[Fact, ...]
+    ask: str
+    """Whom to ask about what is unknown; empty when nothing is."""
+    steps: tuple[StepView, ...]
+    elements: tuple[ElementCard, ...]
+    time_table: TimeTable | None
+    dates: tuple[Dates, ...]
+    along: tuple[tuple[str, str], ...]
+    """Elements with a time of their own in the course of the programme: name and time."""
+    abbreviations: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+
+
+def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
+    programme = catalogue.programmes[id]
+    register = catalogue.register
+    facts = all_facts(programme, catalogue)
+    table = time_table(programme, register.working_day.count.minimum)
+    along = tuple((e.name, shown(e.when)) for e in programme.elements if e.when and e.when.date)
+    return ProgrammeView(
+        id=id,
+        programme=programme,
+        status=status_view(programme),
+        facts=facts,
+        ask=_ask(programme) if any(not fact.values for fact in facts) else "",
+        steps=tuple(_steps(programme)),
+        elements=tuple(_element(catalogue, e) for e in programme.elements if _has_card(e)),
+        time_table=table,
+        dates=tuple(dates(offering) for offering in programme.offerings),
+        along=along,
+        abbreviations=tuple(_abbreviations(catalogue, programme)),
+        sections=tuple(_sections(programme, table)),
+    )
+
+
+def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section]:
+    selection = programme.selection
+    has_dates = (
+        programme.offerings
+        or programme.period
+        or any(e.when and e.when.date for e in programme.elements)
+    )
+    present = {
+        "purpose": programme.purpose,
+        "eligibility": programme.eligibility,
+        "selection": selection and (selection.steps or selection.note),
+        "not-selected": selection and selection.not_selected,
+        "topics": programme.topics,
+        "elements": any(_has_card(element) for element in programme.elements),
+        "time": table,
+        "dates": has_dates,
+        "results": programme.results,
+        "background": programme.background,
+        "contacts": programme.contacts or programme.links,
+        "sources": programme.sources,
+    }
+    for name, content in present.items():
+        if content:
+            yield Section(_ANCHORS[name], text(f"programme.{name}"), f"sections/{name}.html")
+
+
+_ANCHORS = {
+    "purpose": "formaal",
+    "eligibility": "hvem",
+    "selection": "udvaelgelse",
+    "not-selected": "ikke-valgt",
+    "topics": "laering",
+    "elements": "indhold",
+    "time": "tid",
+    "dates": "datoer",
+    "results": "resultater",
+    "background": "baggrund",
+    "contacts": "kontakt",
+    "sources": "kilder",
+}
+
+
+def _has_card(element: Element) -> bool:
+    """An element that says nothing but its time is a row of the time table and no more."""
+    return bool(element.purpose or element.description or not element.time)
+
+
+def _element(catalogue: Catalogue, element: Element) -> ElementCard:
+    kinds = catalogue.register.element_kinds
+    time = shown(element.time) if element.time else sentence(parts_in_words(element.parts))
+    when = sentence(shown(element.when)) if element.when else ""
+    note = "" if element.time else element.note or ""
+    return ElementCard(
+        name=element.name,
+        kind=_kind(kinds[element.kind], element.name) if element.kind else "",
+        purpose=element.purpose or "",
+        description=element.description or "",
+        facts=tuple(fact for fact in (time, when, note) if fact),
+        source=element.source,
+    )
+
+
+def _kind(kind: str, name: str) -> str:
+    """The kind of an element, unless its name says the same."""
+    return "" if kind.casefold() == name.casefold() else kind
+
+
+def _steps(programme: Programme) -> Iterator[StepView]:
+    for step in programme.selection.steps if programme.selection else ():
+        yield StepView(step.who, step.does, _by(programme, step))
+
+
+def _by(programme: Programme, step: Step) -> str:
+    if not step.by:
+        return ""
+    if step.by.date != "frist":
+        return text("programme.by", date=shown(step.by.date))
+    deadlines = [o.deadline for o in programme.offerings if o.deadline and o.deadline.date]
+    if not deadlines:
+        return text("programme.by-deadline")
+    return text("programme.by", date=listed(shown(deadline) for deadline in deadlines))
+
+
+def _ask(programme: Programme) -> str:
+    names = [contact.name for contact in programme.contacts[:1]]
+    return text("facts.ask", who=names[0] if names else text("facts.ask-anyone"))
+
+
+def _abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:
+    """The abbreviations of the register that the programme uses, as whole words."""
+    words = set(re.findall(r"\w+", " ".join(_texts(programme.model_dump(mode="json")))))
+    for short, meaning in sorted(catalogue.register.abbreviations.items()):
+        if short in words:
+            yield short, meaning
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _texts(item)

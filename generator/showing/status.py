@@ -1,0 +1,61 @@
+"""A programme's status as a word; the reader's browser knows what has passed since the build."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.programme import Programme, Status
+from generator.showing.texts import text
+from generator.showing.wording import sentence, shown
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    key: str
+    word: str
+    headline: str
+    """What must be said first; empty when the word says it all."""
+    note: str
+    until: date | None
+    """The last day on which the word holds, when that is known."""
+    after: str
+    """The word from then on."""
+
+
+def status_view(programme: Programme) -> StatusView:
+    status = programme.status
+    return StatusView(
+        status.value,
+        sentence(status.danish),
+        _headline(programme),
+        programme.status_note or "",
+        _until(programme),
+        text(f"status.{status.value}-passed") if _until(programme) else "",
+    )
+
+
+def _headline(programme: Programme) -> str:
+    if programme.status is not Status.COMPLETED:
+        return ""
+    if programme.period:
+        return text("status.completed-in", period=shown(programme.period))
+    return text("status.completed")
+
+
+def _until(programme: Programme) -> date | None:
+    """The last deadline, start or end that the status rests on; None when one can't be placed."""
+    match programme.status:
+        case Status.OPEN:
+            dates = [
+                offering.deadline.date if offering.deadline else offering.start
+                for offering in programme.offerings
+            ]
+        case Status.PLANNED:
+            dates = [offering.start for offering in programme.offerings]
+        case Status.RUNNING:
+            ends = [offering.end for offering in programme.offerings]
+            dates = ends or [programme.period]
+        case _:
+            return None
+    last_days = [when.latest if when else None for when in dates]
+    known = [day for day in last_days if day]
+    return max(known) if known and len(known) == len(last_days) else None

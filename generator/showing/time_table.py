@@ -1,0 +1,91 @@
+"""What a programme asks of one's time: a row for each timed element, and derived totals."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.model.amounts import Count, Effort, Workload
+from generator.model.programme import Element, Part, Programme
+from generator.showing.texts import text
+from generator.showing.wording import listed, sentence, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    notes: tuple[str, ...]
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTable:
+    rows: tuple[Row, ...]
+    total: str
+    comparable: str
+    """The total as one figure, and how it was made; empty when the total is one figure already."""
+    stated: str
+    """The total that the source itself gives, when it gives one."""
+    untimed: tuple[str, ...]
+    """Elements whose time is not told."""
+
+
+def time_table(programme: Programme, working_day: Decimal) -> TimeTable | None:
+    """The table, or None when neither an element nor a total has a time."""
+    timed = [element for element in programme.elements if element.time]
+    if not timed and not programme.total:
+        return None
+    derived = Workload.of(element.time for element in timed if element.time)
+    return TimeTable(
+        rows=tuple(_row(element, element.time) for element in timed if element.time),
+        total=_workload(derived),
+        comparable=_comparable(derived, working_day),
+        stated=_stated(programme),
+        untimed=tuple(element.name for element in programme.elements if not element.time),
+    )
+
+
+def time_in_short(programme: Programme) -> str:
+    """The time for a card or a fact box: what the source states, else what its parts add up to."""
+    if programme.total:
+        return _stated(programme)
+    return _workload(Workload.of(element.time for element in programme.elements if element.time))
+
+
+def parts_in_words(parts: tuple[Part, ...]) -> str:
+    """`5 møder af ½–1 dag og eget arbejde af ca. 1 dag`."""
+    return listed(_part(part) for part in parts) if parts else ""
+
+
+def _row(element: Element, time: Effort) -> Row:
+    when = text("time.when", when=shown(element.when)) if element.when else ""
+    notes = (parts_in_words(element.parts), when, element.note or "")
+    return Row(element.name, tuple(sentence(note) for note in notes if note), shown(time))
+
+
+def _part(part: Part) -> str:
+    count = f"{shown(part.count)} " if part.count else ""
+    time = " " + text("time.each", time=shown(part.time)) if part.time else ""
+    return f"{count}{part.name}{time}"
+
+
+def _workload(workload: Workload) -> str:
+    return " og ".join(shown(amount) for amount in workload.amounts)
+
+
+def _stated(programme: Programme) -> str:
+    if not programme.total:
+        return ""
+    time = _workload(programme.total.time)
+    return f"{time} plus {programme.total.plus}" if programme.total.plus else time
+
+
+def _comparable(workload: Workload, working_day: Decimal) -> str:
+    if not workload.days:
+        return ""
+    hours = workload.in_hours(working_day)
+    rounded = Count(_whole(hours.minimum), _whole(hours.maximum))
+    day = Count(working_day, working_day)
+    return text("time.comparable", hours=shown(rounded), day=shown(day))
+
+
+def _whole(number: Decimal) -> Decimal:
+    return number.quantize(Decimal(1), ROUND_HALF_UP)

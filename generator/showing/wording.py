@@ -1,0 +1,31 @@
+"""Values of the model as a reader meets them: Danish, with typographic dashes and spaces."""
+
+import re
+from collections.abc import Iterable
+
+from generator.model.dates import PartialDate
+from generator.model.written import Written
+
+NBSP = "\N{NO-BREAK SPACE}"
+_RANGE = re.compile(r"(?<=[\d½¼¾.])-(?=[\d½¼¾])|(?<=[a-zåæø])-(?=[a-zåæø])")
+
+
+def shown(value: Written | str) -> str:
+    """A date, an amount or a count, kept together on a line and with a dash in its range."""
+    words = _RANGE.sub("–", str(value)).replace(" - ", f"{NBSP}– ")
+    return re.sub(r"(?<=[\d½¼¾.]) (?=\w)|(?<=ca\.) ", NBSP, words)
+
+
+def shown_date(date: PartialDate) -> str:
+    return shown(date)
+
+
+def listed(words: Iterable[str]) -> str:
+    """`a`, `a og b`, `a, b og c`."""
+    *first, last = words
+    return f"{', '.join(first)} og {last}" if first else last
+
+
+def sentence(words: str) -> str:
+    """With a capital first letter."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,30 @@
+"""Where a site's files are: its mkdocs.yml, and the register that it names."""
+
+from pathlib import Path
+
+import yaml
+
+PLUGIN = "programmes"
+REGISTER = "programmes.yaml"
+
+
+def register_of(config_file: Path) -> Path:
+    """The register of the site that `config_file` configures.
+
+    Only the plugin's own option is read, so that checking needs neither MkDocs nor a whole config.
+    """
+    name = REGISTER
+    try:
+        root = yaml.compose(config_file.read_bytes(), Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        root = None  # the site builder explains what is wrong with its own file
+    for plugin in getattr(_value(root, "plugins"), "value", None) or []:
+        option = _value(_value(plugin, PLUGIN), "register")
+        if isinstance(option, yaml.ScalarNode):
+            name = str(option.value)
+    return config_file.parent / name
+
+
+def _value(node: object, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((value for name, value in pairs if name.value == key), None)

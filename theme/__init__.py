@@ -1,0 +1,1 @@
+"""The catalogue's look: a MkDocs theme on Material's blocks."""

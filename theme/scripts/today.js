@@ -1,0 +1,18 @@
+/**
+ * Tells what has passed since the site was built: `data-until` is the last day on which something
+ * lies ahead; after it a note is added, or the word is replaced by `data-after`.
+ */
+(() => {
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(new Date());
+
+  for (const element of document.querySelectorAll("[data-until]")) {
+    const { until, after, note } = element.dataset;
+    if (until >= today) continue;
+    if (note) element.append(` (${note})`);
+    if (after) {
+      element.textContent = after;
+      element.closest(".status")?.classList.add("status--passed");
+      element.closest("[data-status]")?.setAttribute("data-status", "passed");
+    }
+  }
+})();
