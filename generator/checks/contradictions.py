@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from generator.checks.finding import Finding
 from generator.model.amounts import Amount, Workload
+from generator.model.content import Element
 from generator.model.dates import PartialDate
-from generator.model.programme import Element, Offering, Programme, Status
+from generator.model.offering import Offering
+from generator.model.programme import Programme, Status
 
 # Without years, "shortly before" is all that can be said: January may be before or after April.
 _SHORTLY = timedelta(days=60)

@@ -6,7 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.checks.finding import Finding
-from generator.model.programme import Offering, Programme, Status
+from generator.model.offering import Offering
+from generator.model.programme import Programme, Status
 
 PLACEHOLDER = "UDFYLD"
 """What a new file has where a text must be written."""

@@ -1,36 +1,17 @@
 """A programme: what one YAML file describes. Field descriptions are Danish, for its editors."""
 
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from generator.model.amounts import Amount, Count, Effort, Workload
+from generator.model.admission import Eligibility, Selection
+from generator.model.amounts import Amount
+from generator.model.content import Element, Topic, Total
 from generator.model.dates import FullDate, PartialDate
-from generator.model.references import (
-    AudienceId,
-    FieldId,
-    KindId,
-    OrganisationId,
-    Profile,
-    SourceRef,
-)
+from generator.model.offering import Offering
+from generator.model.record import Record, SourceField
+from generator.model.references import AudienceId, FieldId, OrganisationId
 from generator.model.text import Email, Identifier, Line, Link, Phone, Prose
-from generator.model.timing import Deadline, StepDate, When
-
-SourceField = Annotated[
-    SourceRef | None,
-    Field(
-        title="Kilde",
-        description='Kilden til afsnittet: id fra »sources«, evt. med sted: folder, "Side 2"',
-    ),
-]
-
-
-class Record(BaseModel):
-    """A group of fields. Its title is how messages name it: »et element«."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Status(StrEnum):
@@ -58,157 +39,6 @@ class Partner(Record):
         title="Organisation", description="Id på organisationen i programmes.yaml"
     )
     role: Line | None = Field(None, title="Rolle", description="Hvad organisationen bidrager med")
-
-
-class Topic(Record):
-    model_config = ConfigDict(title="et tema")
-
-    name: Line = Field(title="Navn", description="Temaets navn")
-    text: Line | None = Field(
-        None, title="Tekst", description="Hvad man lærer, i en eller to sætninger"
-    )
-    source: SourceField = None
-
-
-class Requirement(Record):
-    model_config = ConfigDict(title="et krav")
-
-    text: Line = Field(title="Tekst", description="Kravet, skrevet til medarbejderen: Du er ...")
-    profile: Profile = Field(
-        {},
-        title="Profil",
-        description="Svar i selvtesten, der opfylder kravet: spørgsmål: [svar, ...]",
-    )
-
-
-class Assessment(Record):
-    model_config = ConfigDict(title="et vurderingspunkt")
-
-    name: Line = Field(title="Navn", description="Det, der bliver vurderet")
-    text: Line | None = Field(None, title="Tekst", description="Forklaring i en eller to sætninger")
-    questions: tuple[Line, ...] = Field(
-        (), title="Spørgsmål", description="Spørgsmål, som vurderingen stiller"
-    )
-
-
-class Eligibility(Record):
-    model_config = ConfigDict(title="eligibility")
-
-    requirements: tuple[Requirement, ...] = Field(
-        (), title="Krav", description="Det, der skal være opfyldt"
-    )
-    assessed_on: tuple[Assessment, ...] = Field(
-        (), title="Vurdering", description="Det, der bliver lagt vægt på"
-    )
-    note: Prose | None = Field(
-        None, title="Bemærkning", description="Andet om, hvem der kan være med"
-    )
-    source: SourceField = None
-
-
-class Step(Record):
-    model_config = ConfigDict(title="et trin")
-
-    who: Line = Field(title="Hvem", description="Hvem der gør noget")
-    does: Line = Field(title="Gør", description="Hvad de gør: Indstiller medarbejdere ...")
-    by: StepDate | None = Field(
-        None,
-        title="Senest",
-        description="Senest hvornår: en dato, eller »frist« for holdets egen frist",
-    )
-
-
-class NotSelected(Record):
-    model_config = ConfigDict(title="not_selected")
-
-    text: Prose | None = Field(
-        None, title="Tekst", description="Hvad man kan gøre, hvis man ikke bliver valgt"
-    )
-    questions: tuple[Line, ...] = Field(
-        (), title="Spørgsmål", description="Spørgsmål at tage op med sin leder"
-    )
-    source: SourceField = None
-
-
-class Selection(Record):
-    model_config = ConfigDict(title="selection")
-
-    steps: tuple[Step, ...] = Field((), title="Trin", description="Hvem der gør hvad, i rækkefølge")
-    note: Prose | None = Field(
-        None, title="Bemærkning", description="Andet om, hvordan man bliver valgt"
-    )
-    not_selected: NotSelected | None = Field(
-        None, title="Ikke valgt", description="Hvis man ikke bliver valgt"
-    )
-    source: SourceField = None
-
-
-class Part(Record):
-    model_config = ConfigDict(title="en del af et element")
-
-    name: Line = Field(title="Navn", description="Hvad der gentages: møder")
-    count: Count | None = Field(None, title="Antal", description="Hvor mange gange: 5 eller 3-5")
-    time: Effort | None = Field(None, title="Tid", description="Tid pr. gang: ½-1 dag")
-
-
-class Element(Record):
-    """A part of the programme: a card when it has content, a row of the time table when timed."""
-
-    model_config = ConfigDict(title="et element")
-
-    name: Line = Field(title="Navn", description="Elementets navn")
-    kind: KindId | None = Field(
-        None, title="Slags", description="Slags element: id fra programmes.yaml"
-    )
-    purpose: Line | None = Field(None, title="Formål", description="Hvad elementet er godt for")
-    description: Prose | None = Field(None, title="Beskrivelse", description="Hvad der sker")
-    time: Effort | None = Field(
-        None, title="Tid", description="Tid i alt: 12 dage, 3-5 timer, ½-1 dag"
-    )
-    parts: tuple[Part, ...] = Field(
-        (), title="Dele", description="Det, tiden består af: 5 møder af ½-1 dag"
-    )
-    when: When | None = Field(
-        None, title="Hvornår", description="Hvornår: januar eller mellem samlingerne"
-    )
-    note: Line | None = Field(None, title="Bemærkning", description="Bemærkning til tiden")
-    source: SourceField = None
-
-
-class Total(Record):
-    model_config = ConfigDict(title="total")
-
-    time: Workload = Field(title="Tid", description="Samlet tid, som kilden oplyser: 21 dage")
-    plus: Line | None = Field(
-        None, title="Desuden", description="Det, der kommer oveni uden at være talt med"
-    )
-    source: SourceField = None
-
-
-class Event(Record):
-    model_config = ConfigDict(title="en begivenhed")
-
-    name: Line = Field(title="Navn", description="Hvad der sker")
-    date: PartialDate = Field(title="Dato", description="Hvornår: 6. april 2027")
-    note: Line | None = Field(None, title="Bemærkning", description="Sted, klokkeslæt eller andet")
-
-
-class Offering(Record):
-    model_config = ConfigDict(title="et hold")
-
-    name: Line = Field(title="Navn", description="Holdets navn")
-    deadline: Deadline | None = Field(
-        None,
-        title="Frist",
-        description="Frist for at søge eller indstille: 1. marts 2027 eller løbende",
-    )
-    start: PartialDate | None = Field(None, title="Start", description="Første dag")
-    end: PartialDate | None = Field(None, title="Slut", description="Sidste dag")
-    places: Count | None = Field(None, title="Pladser", description="Antal pladser")
-    location: Line | None = Field(None, title="Sted", description="Sted")
-    note: Line | None = Field(None, title="Bemærkning", description="Andet om holdet")
-    events: tuple[Event, ...] = Field((), title="Begivenheder", description="Dage undervejs")
-    source: SourceField = None
 
 
 class Result(Record):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 
 from generator.model.amounts import Effort
-from generator.model.programme import Record
+from generator.model.record import Record
 from generator.model.references import Vocabulary
 from generator.model.text import Email, Identifier, Line, Link, Prose
 from generator.model.written import refusal

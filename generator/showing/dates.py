@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.dates import PartialDate
-from generator.model.programme import Offering
+from generator.model.offering import Offering
 from generator.model.references import Citation
 from generator.showing.texts import text
 from generator.showing.wording import shown

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.admission import Step
 from generator.model.catalogue import Catalogue
-from generator.model.programme import Element, Programme, Step
+from generator.model.content import Element
+from generator.model.programme import Programme
 from generator.model.references import Citation
 from generator.showing.dates import Dates, dates
 from generator.showing.facts import Fact, all_facts

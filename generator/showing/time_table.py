@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.amounts import Count, Effort, Workload
-from generator.model.programme import Element, Part, Programme
+from generator.model.content import Element, Part
+from generator.model.programme import Programme
 from generator.showing.texts import text
 from generator.showing.wording import listed, sentence, shown
 

@@ -1,0 +1,21 @@
+"""What every group of fields in a file has in common."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.model.references import SourceRef
+
+SourceField = Annotated[
+    SourceRef | None,
+    Field(
+        title="Kilde",
+        description='Kilden til afsnittet: id fra »sources«, evt. med sted: folder, "Side 2"',
+    ),
+]
+
+
+class Record(BaseModel):
+    """A group of fields. Its title is how messages name it: »et element«."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
