@@ -151,6 +151,7 @@ class Programme(Record):
     )
 
     @property
-    def name(self) -> str:
-        """The name for running text and lists."""
-        return self.short_title or self.title
+    def everyday_name(self) -> str:
+        """The short title, where the title does not say it already."""
+        short = self.short_title or ""
+        return "" if short.casefold() in self.title.casefold() else short

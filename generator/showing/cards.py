@@ -20,7 +20,8 @@ class Card:
     title: str
     address: str
     status: StatusView
-    organisation: str
+    known_as: str
+    """The everyday name, where the title does not say it, and who offers it."""
     summary: str
     facts: tuple[Fact, ...]
     values: Mapping[str, tuple[str, ...]]
@@ -73,7 +74,14 @@ def _card(catalogue: Catalogue, id: str, programme: Programme) -> Card:
         title=programme.title,
         address=programme_address(id),
         status=status_view(programme),
-        organisation=organisations[organisation].name if organisation else "",
+        known_as=" · ".join(
+            name
+            for name in (
+                programme.everyday_name,
+                organisations[organisation].name if organisation else "",
+            )
+            if name
+        ),
         summary=programme.summary,
         facts=tuple(fact for fact in key_facts(programme, catalogue.register) if fact.values),
         values={

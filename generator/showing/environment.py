@@ -1,11 +1,12 @@
 """Jinja as the bodies of pages need it: everything escaped, nothing undefined."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import markdown
 from generator.showing.texts import counted, text
@@ -27,9 +28,16 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"text": text, "counted": counted}
-    environment.filters |= {"prose": _prose, "shown": shown}
+    environment.filters |= {"prose": _prose, "shown": shown, "unbroken": _unbroken}
     return environment
 
 
 def _prose(text: str) -> Markup:
     return Markup(markdown.render(text))  # noqa: S704  # sanitised there
+
+
+def _unbroken(text: str) -> Markup:
+    """Text whose ranges (`11,5–21 timer`) stay on one line."""
+    # Only an ordinary space ends a range; the one before its unit does not break.
+    wrapped = re.sub("[^ ]+–[^ ]+", r'<span class="unbroken">\g<0></span>', str(escape(text)))
+    return Markup(wrapped)  # noqa: S704  # escaped above

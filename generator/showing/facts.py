@@ -34,11 +34,8 @@ class Fact:
 def key_facts(programme: Programme, register: Register) -> tuple[Fact, ...]:
     """Who, time, start, deadline, places: what one compares by. Unknown ones have no values."""
     offerings = programme.offerings
-    audiences = [register.audiences[id] for id in programme.audiences]
     return (
-        Fact(
-            "audience", _text(sentence(listed(map(_uncapitalised, audiences))) if audiences else "")
-        ),
+        Fact("audience", _text(_enumerated(register.audiences[id] for id in programme.audiences))),
         Fact("time", _text(time_in_short(programme))),
         Fact("start", _dates(offering.start for offering in offerings)),
         Fact("deadline", tuple(_deadlines(programme))),
@@ -66,16 +63,20 @@ def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
         always = tuple(fact for fact in always if fact.values)
     optional = (
         Fact("period", _text(shown(programme.period) if programme.period else "")),
-        Fact("partners", _texts(_partners(programme, register))),
-        Fact("fields", _texts(register.fields[id] for id in programme.fields)),
+        Fact("partners", tuple(_partners(programme, register))),
+        Fact("fields", _text(_enumerated(register.fields[id] for id in programme.fields))),
         Fact("price", _text(programme.price or "")),
         Fact("credential", _text(programme.credential or "")),
     )
     return (*always, *(fact for fact in optional if fact.values))
 
 
-def _uncapitalised(words: str) -> str:
-    return words[:1].lower() + words[1:]
+def _enumerated(names: Iterable[str]) -> str:
+    """Names that stand alone as one sentence: `Skole, dagtilbud og fritid`."""
+    words = [name[:1].lower() + name[1:] for name in names]
+    if any(" og " in word for word in words):
+        return ", ".join(words)  # one more "og" would not tell where a name ends
+    return listed(words) if words else ""
 
 
 def _text(words: str) -> tuple[Value, ...]:
@@ -103,7 +104,6 @@ def _deadlines(programme: Programme) -> Iterator[Value]:
             yield Value(sentence(text("facts.rolling")))
 
 
-def _partners(programme: Programme, register: Register) -> Iterator[str]:
+def _partners(programme: Programme, register: Register) -> Iterator[Value]:
     for partner in programme.partners:
-        name = register.organisations[partner.organisation].name
-        yield f"{name} ({partner.role})" if partner.role else name
+        yield Value(register.organisations[partner.organisation].name, partner.role or "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.admission import Step
 from generator.model.catalogue import Catalogue
 from generator.model.content import Element
-from generator.model.programme import Programme
+from generator.model.programme import Programme, Status
 from generator.model.references import Citation
 from generator.showing.dates import Dates, dates
 from generator.showing.facts import Fact, all_facts
@@ -29,7 +29,6 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class ElementCard:
     name: str
-    kind: str
     purpose: str
     description: str
     facts: tuple[str, ...]
@@ -49,8 +48,8 @@ class ProgrammeView:
     programme: Programme
     status: StatusView
     facts: tuple[Fact, ...]
-    ask: str
-    """Whom to ask about what is unknown; empty when nothing is."""
+    has_unknown: bool
+    """Whether a fact that matters is not known."""
     steps: tuple[StepView, ...]
     elements: tuple[ElementCard, ...]
     time_table: TimeTable | None
@@ -72,7 +71,7 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         programme=programme,
         status=status_view(programme),
         facts=facts,
-        ask=_ask(programme) if any(not fact.values for fact in facts) else "",
+        has_unknown=not all(fact.values for fact in facts),
         steps=tuple(_steps(programme)),
         elements=tuple(_element(catalogue, e) for e in programme.elements if _has_card(e)),
         time_table=table,
@@ -104,9 +103,12 @@ def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section
         "contacts": programme.contacts or programme.links,
         "sources": programme.sources,
     }
+    over = programme.status is Status.COMPLETED
     for name, content in present.items():
         if content:
-            yield Section(_ANCHORS[name], text(f"programme.{name}"), f"sections/{name}.html")
+            tense = "-past" if over and name not in _TIMELESS else ""
+            heading = text(f"programme{tense}.{name}")
+            yield Section(_ANCHORS[name], heading, f"sections/{name}.html")
 
 
 _ANCHORS = {
@@ -124,6 +126,9 @@ _ANCHORS = {
     "sources": "kilder",
 }
 
+_TIMELESS = ("contacts", "sources")
+"""Sections that are of use after a programme is over, too."""
+
 
 def _has_card(element: Element) -> bool:
     """An element that says nothing but its time is a row of the time table and no more."""
@@ -132,15 +137,16 @@ def _has_card(element: Element) -> bool:
 
 def _element(catalogue: Catalogue, element: Element) -> ElementCard:
     kinds = catalogue.register.element_kinds
-    time = shown(element.time) if element.time else sentence(parts_in_words(element.parts))
+    kind = _kind(kinds[element.kind], element.name) if element.kind else ""
+    time = shown(element.time) if element.time else ""
+    parts = () if element.time else parts_in_words(element.parts)
     when = sentence(shown(element.when)) if element.when else ""
     note = "" if element.time else element.note or ""
     return ElementCard(
         name=element.name,
-        kind=_kind(kinds[element.kind], element.name) if element.kind else "",
         purpose=element.purpose or "",
         description=element.description or "",
-        facts=tuple(fact for fact in (time, when, note) if fact),
+        facts=tuple(fact for fact in (time, *parts, when, note, kind) if fact),
         source=element.source,
     )
 
@@ -164,11 +170,6 @@ def _by(programme: Programme, step: Step) -> str:
     if not deadlines:
         return text("programme.by-deadline")
     return text("programme.by", date=listed(shown(deadline) for deadline in deadlines))
-
-
-def _ask(programme: Programme) -> str:
-    names = [contact.name for contact in programme.contacts[:1]]
-    return text("facts.ask", who=names[0] if names else text("facts.ask-anyone"))
 
 
 def _abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from generator.model.amounts import Count, Effort, Workload
 from generator.model.content import Element, Part
 from generator.model.programme import Programme
 from generator.showing.texts import text
-from generator.showing.wording import listed, sentence, shown
+from generator.showing.wording import sentence, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +51,26 @@ def time_in_short(programme: Programme) -> str:
     return _workload(Workload.of(element.time for element in programme.elements if element.time))
 
 
-def parts_in_words(parts: tuple[Part, ...]) -> str:
-    """`5 møder af ½–1 dag og eget arbejde af ca. 1 dag`."""
-    return listed(_part(part) for part in parts) if parts else ""
+def parts_in_words(parts: tuple[Part, ...]) -> tuple[str, ...]:
+    """`5 møder af ½–1 dag`, `Eget arbejde: ca. 1 dag ad gangen`."""
+    return tuple(sentence(_part(part)) for part in parts)
 
 
 def _row(element: Element, time: Effort) -> Row:
     when = text("time.when", when=shown(element.when)) if element.when else ""
-    notes = (parts_in_words(element.parts), when, element.note or "")
-    return Row(element.name, tuple(sentence(note) for note in notes if note), shown(time))
+    notes = (*parts_in_words(element.parts), sentence(when), element.note or "")
+    return Row(element.name, tuple(note for note in notes if note), shown(time))
 
 
 def _part(part: Part) -> str:
-    count = f"{shown(part.count)} " if part.count else ""
-    time = " " + text("time.each", time=shown(part.time)) if part.time else ""
-    return f"{count}{part.name}{time}"
+    if part.count and part.time:
+        count, time = shown(part.count), shown(part.time)
+        return text("time.part-timed", count=count, name=part.name, time=time)
+    if part.count:
+        return text("time.part", count=shown(part.count), name=part.name)
+    if part.time:
+        return text("time.part-uncounted", name=part.name, time=shown(part.time))
+    return part.name
 
 
 def _workload(workload: Workload) -> str:
