@@ -38,7 +38,7 @@ def time_table(programme: Programme, working_day: Decimal) -> TimeTable | None:
     return TimeTable(
         rows=tuple(_row(element, element.time) for element in timed if element.time),
         total=_workload(derived),
-        comparable=_comparable(derived, working_day),
+        comparable=_comparable(programme.total.time if programme.total else derived, working_day),
         stated=_stated(programme),
         untimed=tuple(element.name for element in programme.elements if not element.time),
     )
