@@ -74,6 +74,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.catalogue: Catalogue | None = None
         self.problems: list[Problem] = []
 
+    def _register(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / self.config.register
+
     # Having this event, the plugin is kept from one build to the next while serving.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -81,7 +84,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             self.replacement = Replacement()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        register = _folder(config) / self.config.register
+        register = self._register(config)
         reading = read_catalogue(register)
         self.problems = [problem for problem in reading.problems if errors([problem])]
         if self.problems:
@@ -105,12 +108,16 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             # The descriptions lie among the pages, but are not published.
             if file.src_uri.endswith((".yaml", ".yml")):
                 files.remove(file)
-        made = pages(self.catalogue, self.config.register) if self.catalogue else [_NO_CATALOGUE]
+        register = self._register(config)
+        made = pages(self.catalogue, register.name) if self.catalogue else [_NO_CATALOGUE]
         for page in made:
             inclusion = InclusionLevel.NOT_IN_NAV if page.parent else InclusionLevel.INCLUDED
             uri = _source_uri(page.address)
+            if written := files.get_file_from_path(uri):
+                log.warning(text("site.page-taken", name=uri))
+                files.remove(written)
             file = File.generated(config, uri, content="", inclusion=inclusion)
-            edited = os.path.relpath(_folder(config) / page.source, config.docs_dir)
+            edited = os.path.relpath(register.parent / page.source, config.docs_dir)
             file.edit_uri = Path(edited).as_posix()
             files.append(file)
             GeneratedPage(page, file, config)
@@ -155,10 +162,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
 
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER)
-
-
-def _folder(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
 
 
 def _source_uri(address: str) -> str:

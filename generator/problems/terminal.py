@@ -11,19 +11,27 @@ _COUNTED = {
 }
 
 
+_WIDEST = 160
+"""How much of a line is shown; of a longer one, what stands around the place."""
+
+
 def render(problem: Problem) -> str:
     place = problem.place
     head = f"{problem.severity}[{problem.code}] {place.file}:{place.line}:{place.column}"
     if not place.excerpt:
         return f"{head}\n  {problem.message}\n  = {problem.help}\n"
     gutter = " " * len(str(place.line))
+    start = max(0, place.column - _WIDEST // 2) if len(place.excerpt) > _WIDEST else 0
+    shown = place.excerpt[start : start + _WIDEST]
+    before = shown[: place.column - 1 - start]
     # A tab in the line must push the marker as far as it pushes the text.
-    lead = "".join("\t" if sign == "\t" else " " for sign in place.excerpt[: place.column - 1])
+    lead = "".join("\t" if sign == "\t" else " " for sign in before)
+    marker = "^" * max(1, min(place.width, len(shown) - len(before)))
     return (
         f"{head}\n"
         f"{gutter} |\n"
-        f"{place.line} | {place.excerpt}\n"
-        f"{gutter} | {lead}{'^' * place.width} {problem.message}\n"
+        f"{place.line} | {shown}\n"
+        f"{gutter} | {lead}{marker} {problem.message}\n"
         f"{gutter} = {problem.help}\n"
     )
 

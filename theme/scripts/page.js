@@ -3,6 +3,7 @@
   const search = document.querySelector("[data-md-toggle=search]");
 
   for (const button of document.querySelectorAll("[data-open-search]")) {
+    button.hidden = false;
     button.addEventListener("click", () => {
       search.click();
       document.querySelector("[data-md-component=search-query]").focus();
