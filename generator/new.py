@@ -1,12 +1,11 @@
 """A new programme: a commented file to fill in, and a line in the register."""
 
+from fnmatch import fnmatch
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from generator.model.text import suggest_identifier
 from generator.reading import nodes
-
-_FOLDER = "content/programmes"
 
 
 class NewProgrammeError(Exception):
@@ -23,17 +22,18 @@ def create(register: Path, id: str) -> Path:
     if id != meant:
         hint = f" Skriv for eksempel »{meant}«." if meant else ""
         raise NewProgrammeError(f"»{id}« kan ikke bruges som id.{hint}")
-    name = f"{_FOLDER}/{id}.yaml"
-    file = register.parent / name
-    if file.exists():
-        raise NewProgrammeError(f"{file} findes allerede.")
     if not register.is_file():
         raise NewProgrammeError(f"{register} findes ikke.")
-    listed = _with_line(register, name)
+    entries = _listed(register)
+    folder = PurePosixPath(entries[-1].text.replace("**/", "")).parent
+    file = register.parent / folder / f"{id}.yaml"
+    if file.exists():
+        raise NewProgrammeError(f"{file} findes allerede.")
+    name = str(folder / file.name)
+    register_text = _with_line(register, entries, name)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(specimen(id), encoding="utf-8")
-    if listed is not None:
-        register.write_text(listed, encoding="utf-8")
+    register.write_text(register_text, encoding="utf-8")
     return file
 
 
@@ -44,22 +44,27 @@ def specimen(id: str) -> str:
     return text.replace("TITEL", title)
 
 
-def _with_line(register: Path, name: str) -> str | None:
-    """The register's text with `name` as its last programme; None when a pattern takes it."""
-    text = register.read_text("utf-8-sig")
-    document = nodes.read(register.name, text.encode())
-    listed = document.node(("programmes",))
-    if not isinstance(listed, nodes.Sequence) or not listed.items:
+def _listed(register: Path) -> list[nodes.Scalar]:
+    """The entries under `programmes`, of which there is at least one."""
+    listed = nodes.read(register.name, register.read_bytes()).node(("programmes",))
+    items = listed.items if isinstance(listed, nodes.Sequence) else []
+    entries = [item for item in items if isinstance(item, nodes.Scalar)]
+    if not entries:
         raise NewProgrammeError(f"»programmes« i {register} kan ikke læses. Kør check først.")
-    entries = [item.text for item in listed.items if isinstance(item, nodes.Scalar)]
-    if any(PurePosixPath(name).match(entry) or "**" in entry for entry in entries):
-        return None
-    last = listed.items[-1].place
+    return entries
+
+
+def _with_line(register: Path, entries: list[nodes.Scalar], name: str) -> str:
+    """The register's text with `name` as its last programme, unless a pattern takes it already."""
+    text = register.read_text("utf-8-sig")
+    if any(fnmatch(name, entry.text.replace("**/", "*")) for entry in entries):
+        return text
+    last = entries[-1].place
     lines = text.splitlines(keepends=True)
-    dash = lines[last.line - 1].find("-")
-    if dash < 0 or dash >= last.column:
+    indent = lines[last.line - 1].find("- ")
+    if indent < 0 or indent >= last.column:
         raise NewProgrammeError(f"Skriv hver linje under »programmes« i {register} med - foran.")
     if not lines[last.line - 1].endswith("\n"):
         lines[last.line - 1] += "\n"
-    lines.insert(last.line, f"{' ' * dash}- {name}\n")
+    lines.insert(last.line, f"{' ' * indent}- {name}\n")
     return "".join(lines)

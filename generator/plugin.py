@@ -23,6 +23,7 @@ from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement
+from generator.showing.addresses import CATALOGUE
 from generator.showing.pages import Page, pages
 from generator.showing.problems import problems_html
 from generator.showing.texts import text
@@ -133,6 +134,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["text"] = text
+        env.globals["catalogue_address"] = CATALOGUE
         scripts = (file.src_uri for file in files.javascript_files())
         env.globals["search_worker"] = next(uri for uri in scripts if "/workers/search." in uri)
         env.globals["register"] = self.catalogue.register if self.catalogue else None

@@ -1,7 +1,7 @@
 """A whole catalogue from its folder: the register, its files, and the rules across them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -47,13 +47,14 @@ def read_catalogue(register_file: Path) -> Reading:
     data = document.data() if isinstance(document.root, nodes.Mapping) else {}
     listed = list(_listed(folder, document, data, problems))
     problems += _not_listed(folder, listed)
+    vocabulary = _vocabulary(data)
     programmes: dict[str, Programme] = {}
     files: dict[str, str] = {}
     for item in listed:
         id = PurePosixPath(item.file).stem
         problems += _identifier_problems(id, item, files)
         files.setdefault(id, item.file)
-        programme, found = _programme(folder, item, _vocabulary(data))
+        programme, found = _programme(folder, item, vocabulary)
         problems += found
         if programme:
             programmes[id] = programme
@@ -79,6 +80,8 @@ def _programme(
     if programme:
         for finding in (*contradictions(programme), *gaps(programme)):
             place = document.place(finding.path)
+            if not finding.path:
+                place = replace(place, excerpt="")  # no line in particular
             document.problems.append(problem(finding.code, place, **finding.context))
     return programme, document.problems
 

@@ -174,7 +174,7 @@ class _Reader:
             raise _Stop
         if isinstance(event, events.AliasEvent):
             self.note("alias", place, name=event.anchor)
-            return Scalar(place, "", [])
+            return Scalar(place, f"*{event.anchor}", [])
         if getattr(event, "anchor", None):
             self.note("anker", place, name=event.anchor)
         if getattr(event, "tag", None):

@@ -46,10 +46,15 @@ def _problems(document: Document, model: Group, details: list[ErrorDetails]) -> 
         for error in details
         if error["type"] == "extra_forbidden"
     }
+    known = {(problem.place.line, problem.place.column) for problem in document.problems}
     for error in details:
         # A field that is there under a wrong name is not missing as well.
-        if error["type"] != "missing" or error["loc"] not in misspelt:
-            yield _problem(document, model, error)
+        if error["type"] == "missing" and error["loc"] in misspelt:
+            continue
+        found = _problem(document, model, error)
+        # What could not be read as YAML is not wrong once more as a value.
+        if (found.place.line, found.place.column) not in known:
+            yield found
 
 
 def _problem(document: Document, model: Group, error: ErrorDetails) -> Problem:

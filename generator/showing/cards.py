@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme, Status
+from generator.showing.addresses import programme_address
 from generator.showing.facts import Fact, key_facts
 from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
@@ -42,10 +43,6 @@ class Facet:
     options: tuple[Option, ...]
 
 
-def programme_address(id: str) -> str:
-    return f"programmer/{id}/"
-
-
 def cards(catalogue: Catalogue) -> tuple[Card, ...]:
     """A card for each programme, in display order."""
     return tuple(_card(catalogue, id, programme) for id, programme in catalogue.programmes.items())
@@ -57,7 +54,7 @@ def facets(catalogue: Catalogue, shown: Iterable[Card]) -> tuple[Facet, ...]:
     organisations = {id: item.name for id, item in register.organisations.items()}
     labels = {
         "audience": register.audiences,
-        "organisation": {**organisations, UNKNOWN: text("catalogue.unknown")},
+        "organisation": {**organisations, UNKNOWN: text("facts.unknown")},
         "field": register.fields,
         "status": {status.value: sentence(status.danish) for status in Status},
     }

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
-from generator.showing.cards import cards, facets, programme_address
+from generator.showing.addresses import CATALOGUE, programme_address
+from generator.showing.cards import cards, facets
 from generator.showing.environment import body
 from generator.showing.programme import programme_view
 from generator.showing.texts import text
-
-CATALOGUE_ADDRESS = "programmer/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
         kind="front",
     )
     yield Page(
-        address=CATALOGUE_ADDRESS,
+        address=CATALOGUE,
         title=text("catalogue.title"),
         description=text("catalogue.description"),
         html=body(
@@ -62,6 +61,6 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
             html=body("programme.html", view=view),
             source=catalogue.files[id],
             sections=tuple((section.anchor, section.heading) for section in view.sections),
-            parent=CATALOGUE_ADDRESS,
+            parent=CATALOGUE,
             kind="programme",
         )
