@@ -32,16 +32,14 @@ def create(register: Path, id: str) -> Path:
     name = str(folder / file.name)
     register_text = _with_line(register, entries, name)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(specimen(id), encoding="utf-8")
+    file.write_text(specimen(), encoding="utf-8")
     register.write_text(register_text, encoding="utf-8")
     return file
 
 
-def specimen(id: str) -> str:
-    """The commented specimen, with a title made of the id."""
-    title = id.replace("-", " ").capitalize()
-    text = files("generator").joinpath("specimen.yaml").read_text("utf-8")
-    return text.replace("TITEL", title)
+def specimen() -> str:
+    """The commented specimen: every field, with what it is for and an example."""
+    return files("generator").joinpath("specimen.yaml").read_text("utf-8")
 
 
 def _listed(register: Path) -> list[nodes.Scalar]:

@@ -61,7 +61,7 @@ class Count(Written):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        match = _RANGE.fullmatch(text)
+        match = _RANGE.fullmatch(text.lower())
         if not match:
             raise refusal("ugyldigt-antal", text=text)
         low = _number(match["low"])
@@ -103,7 +103,8 @@ class Amount(Written):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        numbers, _, unit = _IN_WORDS.get(text, text).rpartition(" ")
+        about, written = re.fullmatch(r"(ca\. ?)?(.*)", text.lower(), re.DOTALL).groups("")
+        numbers, _, unit = (about + _IN_WORDS.get(written, written)).rpartition(" ")
         if unit not in _UNIT_OF:
             raise refusal("ugyldig-mængde", text=text)
         try:

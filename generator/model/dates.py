@@ -60,6 +60,11 @@ class Point:
         return " ".join(word for word in words if word)
 
     @property
+    def precision(self) -> tuple[bool, bool, bool]:
+        """Whether it names a day, a month and a season."""
+        return self.day is not None, self.month is not None, self.season is not None
+
+    @property
     def edtf(self) -> str:
         """The value in EDTF, ISO 8601-2 level 1: `XXXX-03-01`, `2014-01~`, `2013-23`."""
         year = f"{self.year}" if self.year else "XXXX"
@@ -132,7 +137,10 @@ class PartialDate(Written):
         if day and end.day:
             start = _existing(Point(end.year, end.month, int(day["day"])), text)
         else:
-            start = _point(ends[0], text).with_year(end.year)
+            start = _point(ends[0], text)
+        if start.precision != end.precision:
+            raise refusal("ugyldig-dato", text=text, meant="")
+        start = start.with_year(end.year)
         if end.year and _order(start) > _order(end):
             raise refusal("omvendt-periode", text=text)
         return cls(start, end)
@@ -217,17 +225,20 @@ def _order(point: Point) -> tuple[int, int, int]:
 
 
 def _meant(text: str) -> str:
-    """The date that was most likely meant, written as it should be, or nothing."""
+    """The date that was most likely meant, written as it should be; empty if a word is unknown."""
+    known = (*MONTHS, *SEASONS, *PARTS)
     words = []
-    for word in re.sub(r"^(den|d\.)\s+", "", text).split():
+    for word in re.sub(r"(?<=\d)\.(?=\w)", ". ", re.sub(r"^(den|d\.)\s+", "", text)).split():
         if re.fullmatch(r"0?([1-9]|[12]\d|3[01])\.?", word):
             words.append(word.lstrip("0").rstrip(".") + ".")
-        elif word.isdigit():
+        elif re.fullmatch(r"\d{4}", word):
             words.append(word)
         else:
-            known = (*MONTHS, *SEASONS, *PARTS)
-            by_start = [name for name in known if name.startswith(word.rstrip(".,"))]
-            near = get_close_matches(word.rstrip(".,"), known, n=1, cutoff=0.6)
-            words += by_start[:1] if len(word) > 2 and by_start else near
+            stem = word.rstrip(".,")
+            near = [name for name in known if len(stem) > 2 and name.startswith(stem)]
+            near += get_close_matches(stem, known, n=1, cutoff=0.75)
+            if not near:
+                return ""
+            words.append(near[0])
     candidate = " ".join(words)
     return candidate if candidate != text and _POINT.fullmatch(candidate) else ""

@@ -15,7 +15,7 @@ def github(problems: Iterable[Problem]) -> str:
     return "\n".join(
         f"::{_GITHUB[p.severity]} file={_property(p.place.file)},line={p.place.line},"
         f"col={p.place.column},title={_property(f'{p.severity}: {p.code}')}"
-        f"::{_data(f'{p.message}. {p.help}')}"
+        f"::{_data(_sentences(p))}"
         for p in problems
     )
 
@@ -29,12 +29,16 @@ def _code_quality(problem: Problem) -> dict[str, object]:
     place = problem.place
     identity = f"{problem.code}\n{place.file}\n{place.excerpt}\n{problem.message}"
     return {
-        "description": f"{problem.message}. {problem.help}",
+        "description": _sentences(problem),
         "check_name": problem.code,
         "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
         "severity": _GITLAB[problem.severity],
         "location": {"path": place.file, "lines": {"begin": place.line}},
     }
+
+
+def _sentences(problem: Problem) -> str:
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in (problem.message, problem.help))
 
 
 def _data(text: str) -> str:

@@ -46,12 +46,15 @@ def meant_field(model: Group, path: Path) -> str:
     return names.get(nearest(str(path[-1]), names), "")
 
 
-def outer_group_with(model: Group, path: Path) -> str:
-    """The title of an enclosing group that has the field: a sign of wrong indentation."""
-    for end in range(len(path) - 2, -1, -1):
-        if str(path[-1]) in names_at(model, path[:end]) and group_at(model, path[:end]):
-            return title_at(model, path[:end])
-    return ""
+def groups_with(model: Group, name: str) -> list[str]:
+    """The titles of the groups anywhere in `model` that have the field: it may be misplaced."""
+    groups = [model]
+    for group in groups:
+        inner = (
+            found for field in group.model_fields.values() for found in _groups_in(field.annotation)
+        )
+        groups += [found for found in inner if found not in groups]
+    return [str(group.model_config.get("title")) for group in groups if name in group.model_fields]
 
 
 def field_name(path: Path) -> str:

@@ -16,6 +16,9 @@ try:
 except ImportError:  # a PyYAML without libyaml gives the same events, slower
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
+# Text copied from a page brings spaces that do not break; in a file they are only spaces.
+_SPACES = str.maketrans("\u00a0\u202f", "  ")
+
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
 
@@ -101,7 +104,7 @@ def read(file: str, raw: bytes) -> Document:
         document.problems.append(problem("for-stor-fil", Place(file), limit=MAX_BYTES // 1024))
         return document
     try:
-        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
+        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).translate(_SPACES)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         document.problems.append(problem("ikke-utf-8", Place(file, line)))
@@ -205,7 +208,7 @@ class _Reader:
         return mapping
 
     def _scalar(self, event: Any, place: Place) -> Scalar:
-        plain = event.style is None
+        plain = not event.style
         rest = self.lines[event.end_mark.line : event.end_mark.line + 1]
         cut = rest[0][event.end_mark.column :].lstrip() if rest else ""
         if plain and event.value and cut.startswith("#") and cut[1:2].strip():

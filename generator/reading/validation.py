@@ -13,9 +13,9 @@ from generator.problems.problem import Problem, problem
 from generator.reading.fields import (
     Group,
     field_name,
+    groups_with,
     meant_field,
     names_at,
-    outer_group_with,
     title_at,
 )
 from generator.reading.nodes import Document, Mapping, Path, Scalar, Sequence
@@ -88,7 +88,7 @@ def _wrong_value(
         case "tuple_type":
             return problem("ikke-en-liste", document.place(path), name=name)
         case "string_type":
-            return problem("ikke-en-tekst", document.place(path), name=name)
+            return problem("ikke-en-tekst", document.place(path))
         case "enum" | "literal_error":
             return _unknown_choice(document, path, str(context["expected"]))
         case "ukendt-henvisning":
@@ -101,12 +101,12 @@ def _wrong_value(
 
 
 def _unknown_field(document: Document, model: Group, path: Path) -> Problem:
-    meant = meant_field(model, path)
+    homes = groups_with(model, str(path[-1]))
     return problem(
         "ukendt-felt",
         document.place(path, of_key=True),
-        meant=meant,
-        outer="" if meant else outer_group_with(model, path),
+        meant="" if homes else meant_field(model, path),
+        homes=" eller ".join(homes),
         owner=title_at(model, path[:-1]),
         known=names_at(model, path[:-1]),
     )

@@ -33,4 +33,8 @@ def explain(error: yaml.YAMLError, place: Callable[[int, int], Place]) -> Proble
     mark = getattr(error, "problem_mark", None)
     if at_beginning:
         mark = getattr(error, "context_mark", None) or mark
-    return problem(code, place(mark.line, mark.column) if mark else place(0, 0))
+    found = place(mark.line, mark.column) if mark else place(0, 0)
+    before = found.excerpt[: found.column - 1].rstrip()
+    if code == "yaml-indrykning" and before.endswith(("]", "}", '"', "'")):
+        code = "yaml-efter-afslutning"
+    return problem(code, found)

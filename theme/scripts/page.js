@@ -1,4 +1,4 @@
-/** Buttons that need a script: printing, and opening Material's search. */
+/** What needs a script: printing, opening Material's search, scrolling wide text by keyboard. */
 (() => {
   const search = document.querySelector("[data-md-toggle=search]");
 
@@ -8,6 +8,10 @@
       search.click();
       document.querySelector("[data-md-component=search-query]").focus();
     });
+  }
+
+  for (const frame of document.querySelectorAll("pre, .table-frame")) {
+    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
   }
 
   for (const button of document.querySelectorAll("[data-print]")) {
