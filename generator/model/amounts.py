@@ -9,7 +9,7 @@ from typing import Self
 from generator.model.written import Written, refusal
 
 _FRACTIONS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
-_NUMBER = r"(?:(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,5}|0)(?:,\d{1,2}|[¼½¾])?|[¼½¾])"
+_NUMBER = r"(?:(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,5}|0)(?:,[0-9]{1,2}|[¼½¾])?|[¼½¾])"
 _RANGE = re.compile(rf"(?P<about>ca\. ?)?(?P<low>{_NUMBER})(?: ?[-–] ?(?P<high>{_NUMBER}))?")
 
 _UNITS = {
@@ -36,6 +36,10 @@ _WORDS_FOR = {"½ år": "et halvt år", "1,5 år": "halvandet år"}
 _EFFORT = ("dag", "time", "minut")
 
 
+def _in_figures(text: str) -> str:
+    return _IN_WORDS.get(text, text)
+
+
 def _number(text: str) -> Decimal:
     fraction = _FRACTIONS.get(text[-1], Decimal(0))
     whole = text.rstrip("¼½¾").replace(".", "").replace(",", ".")
@@ -44,6 +48,7 @@ def _number(text: str) -> Decimal:
 
 def format_number(number: Decimal) -> str:
     """A number in Danish: `2,5`, `½`, `1.200`."""
+    number = round(number, 2)
     if number == Decimal("0.5"):
         return "½"
     whole, _, decimals = f"{number:,.2f}".partition(".")
@@ -103,8 +108,9 @@ class Amount(Written):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        about, written = re.fullmatch(r"(ca\. ?)?(.*)", text.lower(), re.DOTALL).groups("")
-        numbers, _, unit = (about + _IN_WORDS.get(written, written)).rpartition(" ")
+        written = text.lower()
+        about = "ca. " if written.startswith("ca. ") else ""
+        numbers, _, unit = (about + _in_figures(written.removeprefix(about))).rpartition(" ")
         if unit not in _UNIT_OF:
             raise refusal("ugyldig-mængde", text=text)
         try:
@@ -117,7 +123,7 @@ class Amount(Written):
 
     def __str__(self) -> str:
         one, many = _UNITS[self.unit]
-        text = f"{self.count} {one if self.count.maximum < 2 else many}"
+        text = f"{self.count} {one if 0 < self.count.maximum < 2 else many}"
         return _WORDS_FOR.get(text, text)
 
 
@@ -148,16 +154,16 @@ class Workload(Written):
 
     @classmethod
     def of(cls, amounts: Iterable[Amount]) -> Self:
-        days: Count | None = None
-        hours: Count | None = None
+        sums: dict[str, Count] = {}
         for amount in amounts:
-            if amount.unit == "dag":
-                days = amount.count + days if days else amount.count
-            else:
-                per_hour = Decimal(60) if amount.unit == "minut" else Decimal(1)
-                count = amount.count.scaled(1 / per_hour)
-                hours = count + hours if hours else count
-        return cls(days, hours)
+            known = sums.get(amount.unit)
+            sums[amount.unit] = known + amount.count if known else amount.count
+        hours = sums.get("time")
+        if minutes := sums.get("minut"):
+            # Divided once, after adding, so that three times 20 minutes are one hour.
+            of_minutes = Count(minutes.minimum / 60, minutes.maximum / 60, minutes.approximate)
+            hours = hours + of_minutes if hours else of_minutes
+        return cls(sums.get("dag"), hours)
 
     def __str__(self) -> str:
         return " og ".join(str(amount) for amount in self.amounts)

@@ -9,6 +9,8 @@ from pydantic import AfterValidator, Field
 from generator import markdown
 from generator.model.written import refusal
 
+_EMAIL = re.compile(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+")
+
 LINK_SCHEMES = ("http", "https", "mailto")
 
 
@@ -49,20 +51,21 @@ def check_link(address: str) -> str:
         raise refusal("ugyldigt-link", text=address) from None
     if parts.scheme.lower() not in LINK_SCHEMES:
         raise refusal("forbudt-link", text=address)
-    whole = parts.path if parts.scheme.lower() == "mailto" else parts.netloc
-    if not whole or re.search(r"\s", address):
+    is_mail = parts.scheme.lower() == "mailto"
+    whole = _EMAIL.fullmatch(parts.path) if is_mail else parts.hostname
+    if not whole or re.search(r"[\s\x00-\x1f\x7f]", address):
         raise refusal("ugyldigt-link", text=address)
     return address
 
 
 def _email(text: str) -> str:
-    if not re.fullmatch(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+", text):
+    if not _EMAIL.fullmatch(text):
         raise refusal("ugyldig-mail", text=text)
     return text
 
 
 def _phone(text: str) -> str:
-    if not re.fullmatch(r"\+?\d[\d ]{5,18}\d", text):
+    if not re.fullmatch(r"\+?[0-9][0-9 ]{5,18}[0-9]", text):
         raise refusal("ugyldigt-telefonnummer", text=text)
     return text
 

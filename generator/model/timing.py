@@ -54,7 +54,8 @@ class When(Written):
         except ValueError as error:
             if getattr(error, "type", "") != "ugyldig-dato":
                 raise
-            raise refusal("ugyldigt-tidspunkt", text=text) from None
+            context = getattr(error, "context", {})
+            raise refusal("ugyldigt-tidspunkt", text=text, meant=context["meant"]) from None
 
     def __str__(self) -> str:
         return str(self.date) if self.date else self.phrase

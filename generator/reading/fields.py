@@ -50,10 +50,8 @@ def groups_with(model: Group, name: str) -> list[str]:
     """The titles of the groups anywhere in `model` that have the field: it may be misplaced."""
     groups = [model]
     for group in groups:
-        inner = (
-            found for field in group.model_fields.values() for found in _groups_in(field.annotation)
-        )
-        groups += [found for found in inner if found not in groups]
+        for field in group.model_fields.values():
+            groups += [found for found in _groups_in(field.annotation) if found not in groups]
     return [str(group.model_config.get("title")) for group in groups if name in group.model_fields]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from generator.model.dates import PartialDate
+from generator.model.timing import When
 from generator.model.written import Written
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -12,6 +13,8 @@ _RANGE = re.compile(r"(?<=[\d½¼¾.])-(?=[\d½¼¾])|(?<=[a-zåæø])-(?=[a-zå
 
 def shown(value: Written | str) -> str:
     """A date, an amount or a count, kept together on a line and with a dash in its range."""
+    if isinstance(value, When) and not value.date:
+        return value.phrase  # the editor's own words, with their own hyphens
     words = _RANGE.sub("–", str(value)).replace(" - ", f"{NBSP}– ")
     return re.sub(r"(?<=[\d½¼¾.]) (?=\w)|(?<=ca\.) ", NBSP, words)
 
