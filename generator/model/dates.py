@@ -21,11 +21,6 @@ _DAY = re.compile(r"([1-9]|[12][0-9]|3[01])\.")
 _DAY_FIRST = re.compile(r"0?([0-9]{1,2})[/.-] ?0?([0-9]{1,2})[/. -] ?([0-9]{4})")
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _FILLERS = {"d.", "den", "af", *_WEEKDAYS}
-    "d.",
-    "den",
-    "af",
-    *["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-}
 
 
 @dataclass(frozen=True, slots=True)
