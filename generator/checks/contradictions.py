@@ -74,8 +74,7 @@ def _total(programme: Programme) -> Iterator[Finding]:
 
 
 def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    start, end = offering.start, offering.end
-    deadline = offering.deadline.date if offering.deadline else None
+    start, end, deadline = offering.start, offering.end, _deadline(offering)
     for index, event in enumerate(offering.events):
         where = (*path, "events", index, "date")
         words = {"name": event.name, "date": event.date, "start": start, "end": end}
@@ -105,10 +104,7 @@ def _before(one: PartialDate, other: PartialDate) -> bool:
 
 def _promises(programme: Programme) -> Iterator[Finding]:
     deadlines = [offering.deadline for offering in programme.offerings if offering.deadline]
-    dates = [deadline.date for deadline in deadlines] + [o.start for o in programme.offerings]
-    rolling = any(deadline.date is None for deadline in deadlines)
-    dated = any(date and date.has_year for date in dates)
-    if programme.status is Status.OPEN and not rolling and not dated:
+    if programme.status is Status.OPEN and not _closes_by_itself(programme):
         yield Finding("åbent-uden-dato", ("status",))
     steps = programme.selection.steps if programme.selection else ()
     for index, step in enumerate(steps):
@@ -117,6 +113,19 @@ def _promises(programme: Programme) -> Iterator[Finding]:
     for index, contact in enumerate(programme.contacts):
         if (contact.email or contact.phone) and not contact.checked:
             yield Finding("kontakt-uden-dato", ("contacts", index), {"name": contact.name})
+
+
+def _closes_by_itself(programme: Programme) -> bool:
+    """Whether every offering has a date that tells when it is too late, or never is."""
+    return bool(programme.offerings) and all(
+        (offering.deadline and offering.deadline.date is None)
+        or any(date and date.has_year for date in (_deadline(offering), offering.start))
+        for offering in programme.offerings
+    )
+
+
+def _deadline(offering: Offering) -> PartialDate | None:
+    return offering.deadline.date if offering.deadline else None
 
 
 def _repeated_sources(programme: Programme) -> Iterator[Finding]:

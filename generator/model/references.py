@@ -5,25 +5,27 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import AfterValidator, ValidationInfo
+from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
-from generator.model.written import Written, refusal
+from generator.model.written import Written, refusal, refuse_all
 
 Vocabulary: TypeAlias = Mapping[str, Collection[str]]
 """The ids that are defined, by kind. A kind that is absent could not be read and is not checked."""
 
 
-def check_reference(kind: str, name: str, info: ValidationInfo) -> None:
-    """Refuse `name` unless the vocabulary given as validation context defines it."""
+def _unknown(kind: str, name: str, info: ValidationInfo) -> list[PydanticCustomError]:
+    """The refusal of `name`, unless the vocabulary given as validation context defines it."""
     vocabulary: Vocabulary = info.context or {}
     known = vocabulary.get(kind)
-    if known is not None and name not in known:
-        raise refusal("ukendt-henvisning", text=name, kind=kind, known=sorted(known))
+    if known is None or name in known:
+        return []
+    return [refusal("ukendt-henvisning", text=name, kind=kind, known=sorted(known))]
 
 
 def _reference(kind: str) -> AfterValidator:
     def check(name: str, info: ValidationInfo) -> str:
-        check_reference(kind, name, info)
+        refuse_all(_unknown(kind, name, info))
         return name
 
     return AfterValidator(check)
@@ -54,22 +56,24 @@ class Citation(Written):
 
 
 def _defined(citation: Citation, info: ValidationInfo) -> Citation:
-    check_reference("sources", citation.source, info)
+    refuse_all(_unknown("sources", citation.source, info))
     return citation
 
+
+Answers = Annotated[tuple[str, ...], Field(min_length=1)]
 
 SourceRef = Annotated[Citation, AfterValidator(_defined)]
 
 
-def _answerable(
-    profile: dict[str, tuple[str, ...]], info: ValidationInfo
-) -> dict[str, tuple[str, ...]]:
+def _answerable(profile: dict[str, Answers], info: ValidationInfo) -> dict[str, Answers]:
+    found = []
     for question, answers in profile.items():
-        check_reference("profile", question, info)
+        found += _unknown("profile", question, info)
         for answer in answers:
-            check_reference(f"profile.{question}", answer, info)
+            found += _unknown(f"profile.{question}", answer, info)
+    refuse_all(found)
     return profile
 
 
-Profile = Annotated[dict[str, tuple[str, ...]], AfterValidator(_answerable)]
+Profile = Annotated[dict[str, Answers], AfterValidator(_answerable)]
 """Answers in the self-check that meet a requirement, by question."""

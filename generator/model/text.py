@@ -5,9 +5,10 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator import markdown
-from generator.model.written import refusal
+from generator.model.written import refusal, refuse_all
 
 _EMAIL = re.compile(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+")
 
@@ -24,10 +25,13 @@ def _line(text: str) -> str:
 def _prose(text: str) -> str:
     if not text.strip():
         raise refusal("tom-tekst")
+    found = [refusal("udefrakommende-billede", text=url) for url in markdown.pictures(text)]
     for address in markdown.links(text):
-        check_link(address)
-    for address in markdown.pictures(text):
-        raise refusal("udefrakommende-billede", text=address)
+        try:
+            check_link(address)
+        except PydanticCustomError as error:
+            found.append(error)
+    refuse_all(found)
     return text.strip()
 
 

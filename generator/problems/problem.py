@@ -75,7 +75,7 @@ def errors(problems: Iterable[Problem]) -> bool:
 def _worded(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(map(str, value))
-    text = str(value)
+    text = " ".join(str(value).split())
     return text if len(text) <= 80 else text[:77] + "..."
 
 

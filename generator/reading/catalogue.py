@@ -75,8 +75,8 @@ def _programme(
     folder: Path, item: _Listed, vocabulary: Vocabulary
 ) -> tuple[Programme | None, list[Problem]]:
     document = _read(folder, item.file, item.place)
-    sources = _source_ids(document.data())
-    programme = validate(document, Programme, {**vocabulary, "sources": sources})
+    known = {**vocabulary, **_sources(document.data())}
+    programme = validate(document, Programme, known)
     if programme:
         for finding in (*contradictions(programme), *gaps(programme)):
             place = document.place(finding.path)
@@ -86,11 +86,12 @@ def _programme(
     return programme, document.problems
 
 
-def _source_ids(data: Any) -> set[str]:
-    """The sources a file defines, whatever else is wrong with it."""
+def _sources(data: Any) -> Vocabulary:
+    """The sources a file defines, whatever else is wrong with it; nothing if that is wrong too."""
     sources = data.get("sources") if isinstance(data, dict) else None
     items = sources if isinstance(sources, list) else []
-    return {str(item.get("id")) for item in items if isinstance(item, dict)}
+    ids = [item["id"] for item in items if isinstance(item, dict) and "id" in item]
+    return {"sources": {id for id in ids if isinstance(id, str)}} if ids else {}
 
 
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:

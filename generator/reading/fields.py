@@ -55,6 +55,15 @@ def groups_with(model: Group, name: str) -> list[str]:
     return [str(group.model_config.get("title")) for group in groups if name in group.model_fields]
 
 
+def enclosing_group_with(model: Group, path: Path) -> str:
+    """The title of a group around the last name of `path` that has it: it may be indented wrong."""
+    for end in range(len(path) - 2, -1, -1):
+        group = group_at(model, path[:end])
+        if group and str(path[-1]) in group.model_fields:
+            return title_at(model, path[:end])
+    return ""
+
+
 def field_name(path: Path) -> str:
     """The name of the field that a path ends in, however deep in a list."""
     return next((step for step in reversed(path) if isinstance(step, str)), "filen")

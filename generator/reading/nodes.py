@@ -1,5 +1,6 @@
 """YAML as nodes with places: every scalar is text, and nothing is typed, merged or repeated."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,10 @@ except ImportError:  # a PyYAML without libyaml gives the same events, slower
 
 # Text copied from a page brings spaces that do not break; in a file they are only spaces.
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
+
+# What YAML takes for a line's end, and what it does not take at all.
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
@@ -110,6 +115,12 @@ def read(file: str, raw: bytes) -> Document:
         document.problems.append(problem("ikke-utf-8", Place(file, line)))
         return document
     reader = _Reader(file, text)
+    if control := _CONTROL.search(text):
+        before = _LINE_BREAK.split(text[: control.start()])
+        document.problems.append(
+            problem("yaml-tegn", reader.place(len(before) - 1, len(before[-1])))
+        )
+        return document
     try:
         document.root = reader.document()
     except yaml.YAMLError as error:
@@ -137,14 +148,14 @@ class _Reader:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.lines = text.splitlines() or [""]
+        self.lines = _LINE_BREAK.split(text)
         self.problems: list[Problem] = []
         self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
 
     def place(self, line: int, column: int, width: int = 1) -> Place:
         """A place from libyaml's counts, which start at 0 and may point past the end."""
         line = min(line, len(self.lines) - 1)
-        excerpt = self.lines[line]
+        excerpt = _CONTROL.sub("\ufffd", self.lines[line])
         return Place(self.file, line + 1, column + 1, max(width, 1), excerpt)
 
     def note(self, code: str, place: Place, **context: object) -> None:
@@ -213,5 +224,7 @@ class _Reader:
         cut = rest[0][event.end_mark.column :].lstrip() if rest else ""
         if plain and event.value and cut.startswith("#") and cut[1:2].strip():
             self.note("afkortet-af-havelåge", place, text=event.value, lost=cut)
+        if _CONTROL.search(event.value):
+            self.note("yaml-tegn", place)  # written as an escape in quotes: "\0"
         text = "" if plain and event.value in ("~", "null", "Null", "NULL") else event.value
         return Scalar(place, text, self.lines[event.start_mark.line : event.end_mark.line + 1])

@@ -9,9 +9,11 @@ from pydantic_core import ErrorDetails
 
 from generator.model.programme import Status
 from generator.model.references import Vocabulary
+from generator.model.written import SEVERAL
 from generator.problems.problem import Problem, problem
 from generator.reading.fields import (
     Group,
+    enclosing_group_with,
     field_name,
     groups_with,
     meant_field,
@@ -47,14 +49,30 @@ def _problems(document: Document, model: Group, details: list[ErrorDetails]) -> 
         if error["type"] == "extra_forbidden"
     }
     known = {(problem.place.line, problem.place.column) for problem in document.problems}
-    for error in details:
+    for error in _one_by_one(details):
         # A field that is there under a wrong name is not missing as well.
         if error["type"] == "missing" and error["loc"] in misspelt:
+            continue
+        # Nor is a list too short whose items are only wrong.
+        if error["type"] == "too_short" and _is_long_enough(document, error):
             continue
         found = _problem(document, model, error)
         # What could not be read as YAML is not wrong once more as a value.
         if (found.place.line, found.place.column) not in known:
             yield found
+
+
+def _one_by_one(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    for error in details:
+        if error["type"] != SEVERAL:
+            yield error
+        for refusal in error.get("ctx", {}).get("refusals", ()):
+            yield {**error, "type": refusal.type, "ctx": refusal.context}
+
+
+def _is_long_enough(document: Document, error: ErrorDetails) -> bool:
+    node = document.node(error["loc"])
+    return isinstance(node, Sequence) and len(node.items) >= error["ctx"]["min_length"]
 
 
 def _problem(document: Document, model: Group, error: ErrorDetails) -> Problem:
@@ -87,10 +105,10 @@ def _wrong_value(
             return problem("ikke-en-gruppe", document.place(path), name=name, known=known)
         case "tuple_type":
             return problem("ikke-en-liste", document.place(path), name=name)
-        case "string_type":
-            return problem("ikke-en-tekst", document.place(path))
-        case "enum" | "literal_error":
+        case "enum" | "literal_error" if isinstance(document.node(path), Scalar):
             return _unknown_choice(document, path, str(context["expected"]))
+        case "string_type" | "enum" | "literal_error":
+            return problem("ikke-en-tekst", document.place(path))
         case "ukendt-henvisning":
             return _unknown_reference(document, path, context)
     if path[-1:] == (_KEY,):
@@ -101,12 +119,14 @@ def _wrong_value(
 
 
 def _unknown_field(document: Document, model: Group, path: Path) -> Problem:
+    outer = enclosing_group_with(model, path)
     homes = groups_with(model, str(path[-1]))
     return problem(
         "ukendt-felt",
         document.place(path, of_key=True),
         meant="" if homes else meant_field(model, path),
-        homes=" eller ".join(homes),
+        outer=outer,
+        homes="" if outer else " eller ".join(homes),
         owner=title_at(model, path[:-1]),
         known=names_at(model, path[:-1]),
     )

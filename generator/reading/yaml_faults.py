@@ -7,10 +7,12 @@ import yaml
 
 from generator.problems.problem import Place, Problem, problem
 
+PlaceAt = Callable[[int, int], Place]
+
 # What libyaml says, the code that explains it, and whether the cause stands where libyaml
 # began to read the thing (True) or where it gave up (False).
 _FAULTS = [
-    (r"found character '\\t'|found a tab character", "yaml-tabulator", False),
+    (r"found a tab character", "yaml-tabulator", False),
     (r"mapping values are not allowed", "yaml-kolon", False),
     (r"could not find expected ':'", "yaml-mangler-kolon", True),
     (r"found unexpected end of stream|found unexpected document indicator", "yaml-citat", True),
@@ -20,14 +22,13 @@ _FAULTS = [
     (r"block sequence entries are not allowed|block collections are", "yaml-liste", False),
     (r"cannot start any token", "yaml-starttegn", False),
     (r"undefined tag handle|did not find expected tag|tag", "yaml-tag-fejl", False),
-    (r"alphabetic or numeric character", "yaml-starttegn", False),
-    (r"control characters|special characters|unacceptable character", "yaml-tegn", False),
+    (r"alphabetic or numeric character", "yaml-starttegn", True),
 ]
 
 
-def explain(error: yaml.YAMLError, place: Callable[[int, int], Place]) -> Problem:
+def explain(error: yaml.YAMLError, place: PlaceAt) -> Problem:
     """The problem that `error` stands for; `place` makes a place of line and column from 0."""
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    said = str(getattr(error, "problem", None) or error)
     known = ((code, start) for pattern, code, start in _FAULTS if re.search(pattern, said))
     code, at_beginning = next(known, ("yaml-fejl", False))
     mark = getattr(error, "problem_mark", None)
@@ -35,6 +36,20 @@ def explain(error: yaml.YAMLError, place: Callable[[int, int], Place]) -> Proble
         mark = getattr(error, "context_mark", None) or mark
     found = place(mark.line, mark.column) if mark else place(0, 0)
     before = found.excerpt[: found.column - 1].rstrip()
+    if found.excerpt[found.column - 1 :].startswith("\t"):
+        return problem("yaml-tabulator", found)
     if code == "yaml-indrykning" and before.endswith(("]", "}", '"', "'")):
-        code = "yaml-efter-afslutning"
+        unclosed = _unclosed_quote(before[-1], found, place)
+        return unclosed or problem("yaml-efter-afslutning", found)
     return problem(code, found)
+
+
+def _unclosed_quote(quote: str, found: Place, place: PlaceAt) -> Problem | None:
+    """An earlier line whose quote was closed only by the one that begins the next text."""
+    if quote not in "'\"" or found.excerpt.count(quote) % 2:
+        return None
+    for line in range(found.line - 2, -1, -1):
+        earlier = place(line, 0).excerpt
+        if earlier.count(quote) % 2:
+            return problem("yaml-citat", place(line, earlier.index(quote)))
+    return None
