@@ -89,7 +89,7 @@ class Programme(Record):
 
     title: Line = Field(title="Titel", description="Programmets fulde navn")
     short_title: Line | None = Field(
-        None, title="Kort titel", description="Det navn, man bruger til daglig"
+        None, title="Kort titel", description="Et kort navn til lister og brødkrummer"
     )
     aliases: tuple[Line, ...] = Field(
         (), title="Andre navne", description="Andre navne, som folk søger på"
@@ -100,7 +100,7 @@ class Programme(Record):
         description="Id på den, der udbyder; udelad det, kilden ikke nævner",
     )
     partners: tuple[Partner, ...] = Field((), title="Partnere", description="Andre, der er med")
-    status: Status = Field(title="Status", description="Det, kilden kan bære")
+    status: Status = Field(title="Status", description="Det, kilden giver belæg for")
     status_note: Line | None = Field(
         None, title="Statusbemærkning", description="Hvad man skal vide om status"
     )

@@ -21,7 +21,6 @@ class Organisation(Record):
     model_config = ConfigDict(title="en organisation")
 
     name: Line = Field(title="Navn", description="Navnet, som det skal stå på siderne")
-    short_name: Line | None = Field(None, title="Forkortelse", description="Forkortelse")
     note: Line | None = Field(
         None, title="Bemærkning", description="Hvad læseren skal vide om organisationen"
     )

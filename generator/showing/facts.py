@@ -93,7 +93,7 @@ def _dates(dates: Iterable[PartialDate | None]) -> tuple[Value, ...]:
 
 def _date(date: PartialDate) -> Value:
     hint = "" if date.has_year else text("facts.without-year")
-    return Value(shown(date), hint, date.latest)
+    return Value(sentence(shown(date)), hint, date.latest)
 
 
 def _deadlines(programme: Programme) -> Iterator[Value]:

@@ -59,6 +59,11 @@ class ProgrammeView:
     abbreviations: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
 
+    @property
+    def tense(self) -> str:
+        """The group of texts that speaks of it as it is, or as it was."""
+        return _tense(self.programme)
+
 
 def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
     programme = catalogue.programmes[id]
@@ -103,11 +108,10 @@ def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section
         "contacts": programme.contacts or programme.links,
         "sources": programme.sources,
     }
-    over = programme.status is Status.COMPLETED
     for name, content in present.items():
         if content:
-            tense = "-past" if over and name not in _TIMELESS else ""
-            heading = text(f"programme{tense}.{name}")
+            group = "programme" if name in _TIMELESS else _tense(programme)
+            heading = text(f"{group}.{name}")
             yield Section(_ANCHORS[name], heading, f"sections/{name}.html")
 
 
@@ -125,6 +129,11 @@ _ANCHORS = {
     "contacts": "kontakt",
     "sources": "kilder",
 }
+
+
+def _tense(programme: Programme) -> str:
+    return "programme-past" if programme.status is Status.COMPLETED else "programme"
+
 
 _TIMELESS = ("contacts", "sources")
 """Sections that are of use after a programme is over, too."""

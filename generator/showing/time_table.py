@@ -38,7 +38,7 @@ def time_table(programme: Programme, working_day: Decimal) -> TimeTable | None:
     return TimeTable(
         rows=tuple(_row(element, element.time) for element in timed if element.time),
         total=_workload(derived),
-        comparable=_comparable(programme.total.time if programme.total else derived, working_day),
+        comparable=_comparable(programme, derived, working_day),
         stated=_stated(programme),
         untimed=tuple(element.name for element in programme.elements if not element.time),
     )
@@ -84,13 +84,16 @@ def _stated(programme: Programme) -> str:
     return f"{time} plus {programme.total.plus}" if programme.total.plus else time
 
 
-def _comparable(workload: Workload, working_day: Decimal) -> str:
+def _comparable(programme: Programme, derived: Workload, working_day: Decimal) -> str:
+    workload = programme.total.time if programme.total else derived
     if not workload.days:
         return ""
     hours = workload.in_hours(working_day)
     rounded = Count(_whole(hours.minimum), _whole(hours.maximum))
     day = Count(working_day, working_day)
-    return text("time.comparable", hours=shown(rounded), day=shown(day))
+    told = text("time.comparable", hours=shown(rounded), day=shown(day))
+    plus = programme.total.plus if programme.total else None
+    return f"{told} {text('time.comparable-plus', plus=plus)}" if plus else told
 
 
 def _whole(number: Decimal) -> Decimal:
