@@ -4,16 +4,16 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from generator.new import NewProgrammeError, create
 from generator.problems import annotations, terminal
 from generator.problems.problem import Problem, errors
 from generator.reading.catalogue import read_catalogue
-from generator.schema import schema
+from generator.schema import KINDS, schema
 from generator.site import register_of
 
 OK, FOUND_ERRORS, WRONG_USE = 0, 1, 2
@@ -93,38 +93,54 @@ def _wrong_use(message: str) -> int:
     return WRONG_USE
 
 
+class _Help(argparse.HelpFormatter):
+    """Help in Danish, also where argparse has words of its own."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "brug: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **options, "add_help": False})
+        self._positionals.title = "kommandoer og navne"
+        self._optionals.title = "valg"
+        self.add_argument("--help", "-h", action="help", help="vis denne hjælp")
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         sys.exit(_wrong_use(f"kommandoen kan ikke bruges sådan. Se {self.prog} --help"))
 
 
 def _parser() -> _Parser:
-    site = _Parser(add_help=False)
-    site.add_argument(
-        "--config-file", "-f", type=Path, default=Path("mkdocs.yml"), metavar="FIL",
-        help="katalogets mkdocs.yml (ellers den i denne mappe)",
-    )  # fmt: skip
     parser = _Parser(prog="python -m generator", description="Byg et katalog over programmer.")
-    commands = parser.add_subparsers(required=True, metavar="KOMMANDO", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        required=True, metavar="KOMMANDO", parser_class=_Parser, title="kommandoer"
+    )
 
-    check = commands.add_parser("check", parents=[site], help="se, om kataloget er i orden")
+    def command(name: str, run: Callable[[argparse.Namespace], int], help: str) -> _Parser:
+        made: _Parser = commands.add_parser(name, help=help, description=help)
+        made.add_argument(
+            "--config-file", "-f", type=Path, default=Path("mkdocs.yml"), metavar="FIL",
+            help="katalogets mkdocs.yml (ellers den i denne mappe)",
+        )  # fmt: skip
+        made.set_defaults(run=run)
+        return made
+
+    check = command("check", _check, "se, om kataloget er i orden")
     check.add_argument("--format", choices=_FORMATS, default="terminal", help="hvem der læser")
-    check.set_defaults(run=_check)
-
-    build = commands.add_parser("build", parents=[site], help="byg hjemmesiden")
+    build = command("build", _build, "byg hjemmesiden")
     build.add_argument("--site-dir", "-d", metavar="MAPPE", help="hvor siden lægges")
-    build.set_defaults(run=_build)
-
-    serve = commands.add_parser("serve", parents=[site], help="vis siden, mens du skriver")
+    serve = command("serve", _serve, "vis siden, mens du skriver")
     serve.add_argument("--dev-addr", "-a", metavar="ADRESSE", help="for eksempel localhost:8000")
-    serve.set_defaults(run=_serve)
-
-    new = commands.add_parser("new", parents=[site], help="opret et nyt program")
+    new = command("new", _new, "opret et nyt program")
     new.add_argument("id", metavar="ID", help="navnet i adressen, for eksempel ny-leder")
-    new.set_defaults(run=_new)
-
-    form = commands.add_parser("schema", parents=[site], help="skriv filernes JSON Schema")
-    form.add_argument("kind", nargs="?", choices=["programme", "register"], default="programme")
-    form.set_defaults(run=_schema)
+    form = command("schema", _schema, "skriv filernes JSON Schema")
+    form.add_argument("kind", nargs="?", choices=KINDS, default=KINDS[0], help="hvilken slags fil")
     return parser

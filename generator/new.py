@@ -1,6 +1,5 @@
 """A new programme: a commented file to fill in, and a line in the register."""
 
-from fnmatch import fnmatch
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
@@ -19,7 +18,7 @@ def create(register: Path, id: str) -> Path:
     can't be read.
     """
     meant = suggest_identifier(id)
-    if id != meant:
+    if not id or id != meant:
         hint = f" Skriv for eksempel »{meant}«." if meant else ""
         raise NewProgrammeError(f"»{id}« kan ikke bruges som id.{hint}")
     if not register.is_file():
@@ -29,11 +28,11 @@ def create(register: Path, id: str) -> Path:
     file = register.parent / folder / f"{id}.yaml"
     if file.exists():
         raise NewProgrammeError(f"{file} findes allerede.")
-    name = str(folder / file.name)
-    register_text = _with_line(register, entries, name)
+    with_line = _with_line(register, entries[-1], str(folder / file.name))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(specimen(), encoding="utf-8")
-    register.write_text(register_text, encoding="utf-8")
+    if not any(_takes(register.parent, entry.text, file) for entry in entries):
+        register.write_bytes(with_line)
     return file
 
 
@@ -52,17 +51,22 @@ def _listed(register: Path) -> list[nodes.Scalar]:
     return entries
 
 
-def _with_line(register: Path, entries: list[nodes.Scalar], name: str) -> str:
-    """The register's text with `name` as its last programme, unless a pattern takes it already."""
-    text = register.read_text("utf-8-sig")
-    if any(fnmatch(name, entry.text.replace("**/", "*")) for entry in entries):
-        return text
-    last = entries[-1].place
-    lines = text.splitlines(keepends=True)
-    indent = lines[last.line - 1].find("- ")
-    if indent < 0 or indent >= last.column:
+def _takes(folder: Path, entry: str, file: Path) -> bool:
+    """Whether an entry of the register, which may be a pattern, lists `file`."""
+    try:
+        return file in folder.glob(entry)
+    except ValueError:
+        return False
+
+
+def _with_line(register: Path, last: nodes.Scalar, name: str) -> bytes:
+    """The register with `name` on a line of its own below its last programme."""
+    lines = register.read_bytes().splitlines(keepends=True)
+    line = lines[last.place.line - 1]
+    indent = line.find(b"- ")
+    if indent < 0 or indent >= last.place.column:
         raise NewProgrammeError(f"Skriv hver linje under »programmes« i {register} med - foran.")
-    if not lines[last.line - 1].endswith("\n"):
-        lines[last.line - 1] += "\n"
-    lines.insert(last.line, f"{' ' * indent}- {name}\n")
-    return "".join(lines)
+    ending = line[len(line.rstrip(b"\r\n")) :] or b"\n"
+    lines[last.place.line - 1] = line.rstrip(b"\r\n") + ending
+    lines.insert(last.place.line, b" " * indent + b"- " + name.encode() + ending)
+    return b"".join(lines)

@@ -9,6 +9,7 @@ from generator.model.programme import Programme
 from generator.model.register import Register
 
 _MODELS: dict[str, type[BaseModel]] = {"programme": Programme, "register": Register}
+KINDS = tuple(_MODELS)
 
 
 def schema(kind: str) -> str:
@@ -21,7 +22,11 @@ def schema(kind: str) -> str:
 
 
 def _as_written(schema: Any) -> Any:
-    """The same schema, in which a text may look like a number: the reading takes all as text."""
+    """The same schema as an editor's file meets it, in the words of draft 7.
+
+    A text may look like a number, since the reading takes all as text; an absent field is left
+    out, never empty; and what stands beside a reference counts.
+    """
     if isinstance(schema, list):
         return [_as_written(item) for item in schema]
     if not isinstance(schema, dict):
@@ -29,4 +34,12 @@ def _as_written(schema: Any) -> Any:
     written = {key: _as_written(value) for key, value in schema.items()}
     if written.get("type") == "string" and "enum" not in written:
         written["type"] = ["string", "number", "boolean"]
+    if "default" in written and written["default"] is None:
+        del written["default"]
+    choices = [choice for choice in written.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(choices) == 1:
+        del written["anyOf"]
+        written = choices[0] | written
+    if "$ref" in written and len(written) > 1:
+        written["allOf"] = [{"$ref": written.pop("$ref")}]
     return written

@@ -18,7 +18,8 @@ def register_of(config_file: Path) -> Path:
         root = yaml.compose(config_file.read_bytes(), Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         root = None  # the site builder explains what is wrong with its own file
-    for plugin in getattr(_value(root, "plugins"), "value", None) or []:
+    plugins = _value(root, "plugins")
+    for plugin in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
         option = _value(_value(plugin, PLUGIN), "register")
         if isinstance(option, yaml.ScalarNode):
             name = str(option.value)

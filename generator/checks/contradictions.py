@@ -55,7 +55,7 @@ def _same(one: Workload, other: Workload) -> bool:
     """Whether two workloads are equal in numbers; "about" is no contradiction."""
     return all(
         (a.minimum, a.maximum) == (b.minimum, b.maximum) if a and b else a is b
-        for a, b in ((one.days, other.days), (one.hours, other.hours))
+        for a, b in ((one.days, other.days), (one.minutes, other.minutes))
     )
 
 
@@ -65,7 +65,7 @@ def _total(programme: Programme) -> Iterator[Finding]:
     stated = programme.total.time
     parts = Workload.of(element.time for element in programme.elements if element.time)
     complete = all(element.time for element in programme.elements)
-    for sum_, total in ((parts.days, stated.days), (parts.hours, stated.hours)):
+    for sum_, total in ((parts.days, stated.days), (parts.minutes, stated.minutes)):
         too_much = sum_ and total and sum_.minimum > total.maximum
         too_little = complete and total and (not sum_ or sum_.maximum < total.minimum)
         if programme.elements and (too_much or too_little):
@@ -117,11 +117,8 @@ def _promises(programme: Programme) -> Iterator[Finding]:
 
 def _closes_by_itself(programme: Programme) -> bool:
     """Whether every offering has a date that tells when it is too late, or never is."""
-    return bool(programme.offerings) and all(
-        (offering.deadline and offering.deadline.date is None)
-        or any(date and date.has_year for date in (_deadline(offering), offering.start))
-        for offering in programme.offerings
-    )
+    offerings = programme.offerings
+    return bool(offerings) and all(o.is_rolling or o.closes for o in offerings)
 
 
 def _deadline(offering: Offering) -> PartialDate | None:

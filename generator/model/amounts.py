@@ -140,13 +140,13 @@ class Effort(Amount):
 
 @dataclass(frozen=True, slots=True)
 class Workload(Written):
-    """Time that adds up: days and hours apart, since a day is not a fixed number of hours.
+    """Time that adds up: days and minutes apart, since a day is not a fixed number of hours.
 
     Written `21 dage` or `23-24 dage og 11,5-21 timer`.
     """
 
     days: Count | None = None
-    hours: Count | None = None
+    minutes: Count | None = None
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -154,29 +154,37 @@ class Workload(Written):
 
     @classmethod
     def of(cls, amounts: Iterable[Amount]) -> Self:
-        sums: dict[str, Count] = {}
+        days: Count | None = None
+        minutes: Count | None = None
         for amount in amounts:
-            known = sums.get(amount.unit)
-            sums[amount.unit] = known + amount.count if known else amount.count
-        hours = sums.get("time")
-        if minutes := sums.get("minut"):
-            # Divided once, after adding, so that three times 20 minutes are one hour.
-            of_minutes = Count(minutes.minimum / 60, minutes.maximum / 60, minutes.approximate)
-            hours = hours + of_minutes if hours else of_minutes
-        return cls(sums.get("dag"), hours)
+            if amount.unit == "dag":
+                days = days + amount.count if days else amount.count
+            else:
+                added = amount.count.scaled(Decimal(60 if amount.unit == "time" else 1))
+                minutes = minutes + added if minutes else added
+        return cls(days, minutes)
 
     def __str__(self) -> str:
         return " og ".join(str(amount) for amount in self.amounts)
 
     def __bool__(self) -> bool:
-        return bool(self.days or self.hours)
+        return bool(self.days or self.minutes)
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
-        both = (self.days, "dag"), (self.hours, "time")
-        return tuple(Amount(count, unit) for count, unit in both if count)
+        """The days, and the rest in hours, or in minutes where hours would have to be rounded."""
+        days = (Amount(self.days, "dag"),) if self.days else ()
+        if not self.minutes:
+            return days
+        low, high = self.minutes.minimum / 60, self.minutes.maximum / 60
+        if (low, high) == (round(low, 2), round(high, 2)):
+            return (*days, Amount(Count(low, high, self.minutes.approximate), "time"))
+        return (*days, Amount(self.minutes, "minut"))
 
     def in_hours(self, working_day: Decimal) -> Count:
         """The whole in hours, for comparing; `working_day` is hours in a day."""
-        nothing = Count(Decimal(0), Decimal(0))
-        return (self.days or nothing).scaled(working_day) + (self.hours or nothing)
+        days = self.days.scaled(working_day * 60) if self.days else None
+        minutes = days + self.minutes if days and self.minutes else days or self.minutes
+        if not minutes:
+            return Count(Decimal(0), Decimal(0))
+        return Count(minutes.minimum / 60, minutes.maximum / 60, minutes.approximate)

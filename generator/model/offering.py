@@ -1,5 +1,7 @@
 """A run of a programme, with its dates."""
 
+from datetime import date
+
 from pydantic import ConfigDict, Field
 
 from generator.model.amounts import Count
@@ -33,3 +35,15 @@ class Offering(Record):
     note: Line | None = Field(None, title="Bemærkning", description="Andet om holdet")
     events: tuple[Event, ...] = Field((), title="Begivenheder", description="Dage undervejs")
     source: SourceField = None
+
+    @property
+    def is_rolling(self) -> bool:
+        """Whether one can sign up at any time."""
+        return self.deadline is not None and self.deadline.date is None
+
+    @property
+    def closes(self) -> date | None:
+        """The last day to sign up: the deadline's, else the start's; None if neither has a year."""
+        deadline = self.deadline.date if self.deadline else None
+        last_days = [when.latest for when in (deadline, self.start) if when]
+        return next((day for day in last_days if day), None)

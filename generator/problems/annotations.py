@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable
 
 from generator.problems.problem import Problem, Severity
@@ -22,12 +23,19 @@ def github(problems: Iterable[Problem]) -> str:
 
 def gitlab(problems: Iterable[Problem]) -> str:
     """A Code Quality report. Source: GitLab Docs, "Code Quality report format"."""
-    return json.dumps([_code_quality(p) for p in problems], ensure_ascii=False, indent=2)
+    seen: Counter[str] = Counter()
+    report = []
+    for found in problems:
+        place = found.place
+        # Without the line number, so that it stays the same when lines are added above.
+        identity = f"{found.code}\n{place.file}\n{place.excerpt}\n{found.message}"
+        seen[identity] += 1
+        report.append(_code_quality(found, f"{identity}\n{seen[identity]}"))
+    return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _code_quality(problem: Problem) -> dict[str, object]:
+def _code_quality(problem: Problem, identity: str) -> dict[str, object]:
     place = problem.place
-    identity = f"{problem.code}\n{place.file}\n{place.excerpt}\n{problem.message}"
     return {
         "description": _sentences(problem),
         "check_name": problem.code,

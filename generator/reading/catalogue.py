@@ -17,6 +17,9 @@ from generator.reading import nodes
 from generator.reading.suggestions import nearest
 from generator.reading.validation import validate
 
+_TAKEN = "index"
+"""The id whose address is that of the list of programmes."""
+
 _VOCABULARIES = ("organisations", "audiences", "fields", "element_kinds", "profile")
 
 
@@ -131,8 +134,9 @@ def _listed(
             if file in seen and not is_pattern:
                 line = seen[file].line
                 problems.append(problem("gentaget-fil", place, name=file, line=line))
-            elif not (folder / file).is_file():
-                meant = nearest(file, _matching(folder, str(path.parent / "*.yaml")))
+            elif not _is_there(folder / file):
+                beside = PurePosixPath(file.replace("\\", "/")).parent / "*.yaml"
+                meant = nearest(file, _matching(folder, str(beside)))
                 problems.append(problem("filen-mangler", place, name=file, meant=meant))
             elif file not in seen:
                 seen[file] = place
@@ -140,8 +144,18 @@ def _listed(
 
 
 def _matching(folder: Path, pattern: str) -> list[str]:
-    found = (path for path in folder.glob(pattern) if path.is_file())
+    try:
+        found = [path for path in folder.glob(pattern) if path.is_file()]
+    except (ValueError, OSError):
+        return []  # no pattern that a folder can be searched for
     return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # a name that no file can have
 
 
 def _not_listed(folder: Path, listed: list[_Listed]) -> Iterator[Problem]:
@@ -149,14 +163,14 @@ def _not_listed(folder: Path, listed: list[_Listed]) -> Iterator[Problem]:
     known = {item.file for item in listed}
     folders = {str(PurePosixPath(file).parent) for file in known}
     for beside in sorted(folders):
-        for file in _matching(folder, f"{beside}/*.yaml"):
+        for file in _matching(folder, f"{beside}/*.y*ml"):
             if file not in known and beside != ".":
                 yield problem("ikke-med", Place(file), name=file)
 
 
 def _identifier_problems(id: str, item: _Listed, files: dict[str, str]) -> Iterator[Problem]:
     meant = suggest_identifier(id)
-    if id != meant:
-        yield problem("ugyldigt-id", item.place, text=id, meant=meant)
+    if id != meant or id == _TAKEN:
+        yield problem("ugyldigt-id", item.place, text=id, meant="" if id == _TAKEN else meant)
     elif id in files:
         yield problem("samme-id", item.place, id=id, other=files[id])

@@ -149,6 +149,8 @@ class _Reader:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.lines = _LINE_BREAK.split(text)
+        if not self.lines[-1] and len(self.lines) > 1:
+            self.lines.pop()  # what follows the last line break is no line
         self.problems: list[Problem] = []
         self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
 

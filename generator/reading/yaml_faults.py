@@ -36,12 +36,26 @@ def explain(error: yaml.YAMLError, place: PlaceAt) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     found = place(mark.line, mark.column) if mark else place(0, 0)
     before = found.excerpt[: found.column - 1].rstrip()
+    if code == "yaml-klamme":
+        return problem(code, _opening(found, place))
     if found.excerpt[found.column - 1 :].startswith("\t"):
         return problem("yaml-tabulator", found)
     if code == "yaml-indrykning" and before.endswith(("]", "}", '"', "'")):
         unclosed = _unclosed_quote(before[-1], found, place)
         return unclosed or problem("yaml-efter-afslutning", found)
     return problem(code, found)
+
+
+def _opening(found: Place, place: PlaceAt) -> Place:
+    """The bracket that was not closed; libyaml may only know what follows it."""
+    if found.excerpt[found.column - 1 :].startswith(("[", "{")):
+        return found
+    for line in range(found.line - 1, -1, -1):
+        here = place(line, 0).excerpt
+        column = max(here.rfind("["), here.rfind("{"))
+        if column >= 0:
+            return place(line, column)
+    return found
 
 
 def _unclosed_quote(quote: str, found: Place, place: PlaceAt) -> Problem | None:

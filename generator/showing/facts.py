@@ -73,10 +73,15 @@ def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
 
 def _enumerated(names: Iterable[str]) -> str:
     """Names that stand alone as one sentence: `Skole, dagtilbud og fritid`."""
-    words = [name[:1].lower() + name[1:] for name in names]
+    words = [_uncapitalised(name) for name in names]
     if any(" og " in word for word in words):
         return ", ".join(words)  # one more "og" would not tell where a name ends
     return listed(words) if words else ""
+
+
+def _uncapitalised(name: str) -> str:
+    """With a small first letter, unless it begins with an abbreviation."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _text(words: str) -> tuple[Value, ...]:

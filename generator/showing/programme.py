@@ -88,7 +88,8 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
 
 
 def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section]:
-    selection = programme.selection
+    eligibility, selection = programme.eligibility, programme.selection
+    not_selected = selection and selection.not_selected
     has_dates = (
         programme.offerings
         or programme.period
@@ -96,9 +97,10 @@ def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section
     )
     present = {
         "purpose": programme.purpose,
-        "eligibility": programme.eligibility,
+        "eligibility": eligibility
+        and (eligibility.requirements or eligibility.assessed_on or eligibility.note),
         "selection": selection and (selection.steps or selection.note),
-        "not-selected": selection and selection.not_selected,
+        "not-selected": not_selected and (not_selected.text or not_selected.questions),
         "topics": programme.topics,
         "elements": any(_has_card(element) for element in programme.elements),
         "time": table,

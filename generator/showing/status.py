@@ -43,19 +43,15 @@ def _headline(programme: Programme) -> str:
 
 def _until(programme: Programme) -> date | None:
     """The last deadline, start or end that the status rests on; None when one can't be placed."""
+    offerings = programme.offerings
+    last_days: list[date | None] = []
     match programme.status:
         case Status.OPEN:
-            dates = [
-                offering.deadline.date if offering.deadline else offering.start
-                for offering in programme.offerings
-            ]
+            last_days = [None if o.is_rolling else o.closes for o in offerings]
         case Status.PLANNED:
-            dates = [offering.start for offering in programme.offerings]
+            last_days = [o.start.latest if o.start else None for o in offerings]
         case Status.RUNNING:
-            ends = [offering.end for offering in programme.offerings]
-            dates = ends or [programme.period]
-        case _:
-            return None
-    last_days = [when.latest if when else None for when in dates]
+            ends = [o.end for o in offerings] or [programme.period]
+            last_days = [end.latest if end else None for end in ends]
     known = [day for day in last_days if day]
     return max(known) if known and len(known) == len(last_days) else None
