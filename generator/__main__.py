@@ -1,8 +1,12 @@
+import io
 import os
 import sys
 
 from generator.cli import main
 
+if isinstance(sys.stdout, io.TextIOWrapper):
+    # Danish and file names of any kind, also where the terminal has an encoding of its own.
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 try:
     code = main()
     sys.stdout.flush()

@@ -27,7 +27,7 @@ _FORMATS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 well, 1 errors in the catalogue, 2 wrong use."""
     options = _parser().parse_args(arguments)
-    if not options.config_file.is_file():
+    if options.run is not _schema and not options.config_file.is_file():
         return _wrong_use(f"»{options.config_file}« findes ikke. Peg på katalogets mkdocs.yml.")
     return int(options.run(options))
 
@@ -46,11 +46,13 @@ def _seen_from_here(problem: Problem, folder: Path) -> Problem:
 
 
 def _build(options: argparse.Namespace) -> int:
-    return _mkdocs("build", "--strict", options, *_given("--site-dir", options.site_dir))
+    site = ["--site-dir", str(options.site_dir.absolute())] if options.site_dir else []
+    return _mkdocs("build", options.config_file, "--strict", *site)
 
 
 def _serve(options: argparse.Namespace) -> int:
-    return _mkdocs("serve", options, *_given("--dev-addr", options.dev_addr))
+    address = ["--dev-addr", options.dev_addr] if options.dev_addr else []
+    return _mkdocs("serve", options.config_file, *address)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -67,25 +69,16 @@ def _schema(options: argparse.Namespace) -> int:
     return OK
 
 
-def _mkdocs(command: str, *arguments: str | argparse.Namespace) -> int:
+def _mkdocs(command: str, config_file: Path, *arguments: str) -> int:
     """Run the site builder as everybody knows it, on the chosen site."""
-    words = [sys.executable, "-m", "mkdocs", command]
-    for argument in arguments:
-        if isinstance(argument, argparse.Namespace):
-            words += ["--config-file", str(argument.config_file)]
-        else:
-            words.append(argument)
+    words = [sys.executable, "-m", "mkdocs", command, "--config-file", str(config_file)]
     quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
     try:
-        return subprocess.run(words, env={**os.environ, **quiet}, check=False).returncode
+        return subprocess.run(
+            [*words, *arguments], env={**os.environ, **quiet}, check=False
+        ).returncode
     except KeyboardInterrupt:
         return OK
-
-
-def _given(option: str, value: str | None) -> list[str]:
-    return (
-        [option, str(Path(value).absolute()) if option == "--site-dir" else value] if value else []
-    )
 
 
 def _wrong_use(message: str) -> int:
@@ -136,7 +129,7 @@ def _parser() -> _Parser:
     check = command("check", _check, "se, om kataloget er i orden")
     check.add_argument("--format", choices=_FORMATS, default="terminal", help="hvem der læser")
     build = command("build", _build, "byg hjemmesiden")
-    build.add_argument("--site-dir", "-d", metavar="MAPPE", help="hvor siden lægges")
+    build.add_argument("--site-dir", "-d", type=Path, metavar="MAPPE", help="hvor siden lægges")
     serve = command("serve", _serve, "vis siden, mens du skriver")
     serve.add_argument("--dev-addr", "-a", metavar="ADRESSE", help="for eksempel localhost:8000")
     new = command("new", _new, "opret et nyt program")

@@ -1,5 +1,6 @@
 """The Markdown that programmes may use: paragraphs, lists, emphasis and links; never HTML."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -8,6 +9,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "blockquote"}
+SCHEMES = {"http", "https", "mailto"}
 
 
 class _Addresses(Treeprocessor):
@@ -23,39 +25,42 @@ class _Addresses(Treeprocessor):
         self.pictures = [img.get("src", "") for img in root.iter("img")]
 
 
-def _engine() -> tuple[Markdown, _Addresses]:
-    engine = Markdown(output_format="html")
-    # HTML in a text is text: shown as it was written, not obeyed and not lost.
-    engine.preprocessors.deregister("html_block")
-    engine.inlinePatterns.deregister("html")
-    engine.inlinePatterns.deregister("automail")
-    addresses = _Addresses(engine)
-    engine.treeprocessors.register(addresses, "addresses", 0)
-    return engine, addresses
+class _Engine:
+    """One converter for many texts: making it costs more than most texts do."""
+
+    def __init__(self) -> None:
+        self.markdown = Markdown(output_format="html")
+        # HTML in a text is text: shown as it was written, not obeyed and not lost.
+        self.markdown.preprocessors.deregister("html_block")
+        self.markdown.inlinePatterns.deregister("html")
+        self.markdown.inlinePatterns.deregister("automail")
+        self.addresses = _Addresses(self.markdown)
+        self.markdown.treeprocessors.register(self.addresses, "addresses", 0)
 
 
-_MARKDOWN, _ADDRESSES = _engine()
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What became of a Markdown text."""
+
+    html: str
+    """Safe to show."""
+    links: tuple[str, ...]
+    """The addresses that it links to."""
+    pictures: tuple[str, ...]
+    """The addresses of pictures that it asks for."""
+
+
+_engine = _Engine()
 
 
 @lru_cache(maxsize=4096)
-def _converted(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    html = _MARKDOWN.reset().convert(text)
-    clean = nh3.clean(
-        html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"}
-    )
-    return clean, tuple(_ADDRESSES.links), tuple(_ADDRESSES.pictures)
-
-
-def render(text: str) -> str:
-    """Safe HTML of a Markdown text."""
-    return _converted(text)[0]
-
-
-def links(text: str) -> tuple[str, ...]:
-    """The addresses that a Markdown text links to."""
-    return _converted(text)[1]
-
-
-def pictures(text: str) -> tuple[str, ...]:
-    """The addresses of pictures that a Markdown text asks for."""
-    return _converted(text)[2]
+def convert(text: str) -> Text:
+    """Read a Markdown text. Raises RecursionError for one that is nested without end."""
+    global _engine  # noqa: PLW0603
+    try:
+        html = _engine.markdown.reset().convert(text)
+    except RecursionError:
+        _engine = _Engine()  # the old one was left half-way
+        raise
+    clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES)
+    return Text(clean, tuple(_engine.addresses.links), tuple(_engine.addresses.pictures))

@@ -1,10 +1,12 @@
 """A new programme: a commented file to fill in, and a line in the register."""
 
+import re
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from generator.model.text import suggest_identifier
 from generator.reading import nodes
+from generator.reading.listing import is_identifier, is_inside
 
 
 class NewProgrammeError(Exception):
@@ -14,20 +16,29 @@ class NewProgrammeError(Exception):
 def create(register: Path, id: str) -> Path:
     """Write the specimen as programme `id`, list it in `register`, and return the file.
 
-    Raises NewProgrammeError when the id can't be used, the file is there already or the register
-    can't be read.
+    Raises NewProgrammeError when the id can't be used, the programme is there already, or a file
+    can't be read or written.
     """
-    meant = suggest_identifier(id)
-    if not id or id != meant:
-        hint = f" Skriv for eksempel »{meant}«." if meant else ""
+    if not is_identifier(id):
+        meant = suggest_identifier(id)
+        hint = f" Skriv for eksempel »{meant}«." if meant and meant != id else ""
         raise NewProgrammeError(f"»{id}« kan ikke bruges som id.{hint}")
+    try:
+        return _create(register, id)
+    except OSError as error:
+        raise NewProgrammeError(f"Programmet kan ikke oprettes: {error.strerror}.") from error
+
+
+def _create(register: Path, id: str) -> Path:
     if not register.is_file():
         raise NewProgrammeError(f"{register} findes ikke.")
     entries = _listed(register)
     folder = PurePosixPath(entries[-1].text.replace("**/", "")).parent
+    if any(sign in str(folder) for sign in "*?[") or not is_inside(entries[-1].text):
+        raise NewProgrammeError(f"»{entries[-1].text}« siger ikke, hvilken mappe filen skal i.")
     file = register.parent / folder / f"{id}.yaml"
-    if file.exists():
-        raise NewProgrammeError(f"{file} findes allerede.")
+    if file.exists() or any(PurePosixPath(entry.text).stem == id for entry in entries):
+        raise NewProgrammeError(f"Der er allerede et program med id »{id}«.")
     with_line = _with_line(register, entries[-1], str(folder / file.name))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(specimen(), encoding="utf-8")
@@ -61,7 +72,7 @@ def _takes(folder: Path, entry: str, file: Path) -> bool:
 
 def _with_line(register: Path, last: nodes.Scalar, name: str) -> bytes:
     """The register with `name` on a line of its own below its last programme."""
-    lines = register.read_bytes().splitlines(keepends=True)
+    lines = re.split(b"(?<=\n)|(?<=\r)(?!\n)", register.read_bytes())
     line = lines[last.place.line - 1]
     indent = line.find(b"- ")
     if indent < 0 or indent >= last.place.column:

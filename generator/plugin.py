@@ -1,10 +1,13 @@
 """The catalogue as a MkDocs plugin. The only module that knows MkDocs."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
+from posixpath import normpath
 from typing import Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -22,7 +25,7 @@ from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
-from generator.replacement import Replacement
+from generator.replacement import Replacement, ReplacementError
 from generator.showing.addresses import CATALOGUE
 from generator.showing.pages import Page, pages
 from generator.showing.problems import problems_html
@@ -47,7 +50,8 @@ class GeneratedPage(MkDocsPage):
         self.generated = page
         if self.edit_url:
             # The register lies above the pages' folder: take the ".." out of its address.
-            self.edit_url = urljoin(self.edit_url, urlsplit(self.edit_url).path)
+            parts = urlsplit(self.edit_url)
+            self.edit_url = parts._replace(path=normpath(parts.path)).geturl()
 
     def read_source(self, config: MkDocsConfig) -> None:
         page = self.generated
@@ -78,6 +82,12 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def _register(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.register
 
+    def _written_by_editors(self, register: Path) -> Iterator[Path]:
+        """The register and the folders of its programmes, as far as they are there."""
+        files = self.catalogue.files.values() if self.catalogue else ()
+        paths = {register, *((register.parent / file).parent for file in files)}
+        return (path for path in sorted(paths) if path.exists())
+
     # Having this event, the plugin is kept from one build to the next while serving.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -85,6 +95,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             self.replacement = Replacement()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not config.use_directory_urls:
+            raise PluginError(text("site.directory-urls"))
         register = self._register(config)
         reading = read_catalogue(register)
         self.problems = [problem for problem in reading.problems if errors([problem])]
@@ -98,10 +110,11 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.catalogue = reading.catalogue or self.catalogue
         if self.catalogue:
             config.site_name = self.catalogue.register.title
-            config.site_description = self.catalogue.register.description
-        config.watch.append(str(register))
+            config.site_description = escape(self.catalogue.register.description)
+        config.watch += [str(path) for path in self._written_by_editors(register)]
         if self.replacement:
-            self.replacement.begin(config)
+            with _told():
+                self.replacement.begin(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -119,7 +132,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 files.remove(written)
             file = File.generated(config, uri, content="", inclusion=inclusion)
             edited = os.path.relpath(register.parent / page.source, config.docs_dir)
-            file.edit_uri = Path(edited).as_posix()
+            file.edit_uri = quote(Path(edited).as_posix())
             files.append(file)
             GeneratedPage(page, file, config)
         return files
@@ -136,9 +149,14 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         env.globals["text"] = text
         env.globals["catalogue_address"] = CATALOGUE
         scripts = (file.src_uri for file in files.javascript_files())
-        env.globals["search_worker"] = next(uri for uri in scripts if "/workers/search." in uri)
+        workers = (uri for uri in scripts if "/workers/search." in uri)
+        env.globals["search_worker"] = next(workers) if "material/search" in config.plugins else ""
         env.globals["register"] = self.catalogue.register if self.catalogue else None
-        env.globals["problems"] = problems_html(self.problems) if self.problems else ""
+        env.globals["problems"] = (
+            problems_html(self.problems, over_a_site=self.catalogue is not None)
+            if self.problems
+            else ""
+        )
         return env
 
     def on_serve(
@@ -160,10 +178,20 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
     def on_shutdown(self) -> None:
         if self.replacement:
-            self.replacement.end()
+            with _told():
+                self.replacement.end()
 
 
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What stands in the way of publishing, told to the editor."""
+    try:
+        yield
+    except ReplacementError as error:
+        raise PluginError(text("site.replace-failed", reason=error)) from error
 
 
 def _source_uri(address: str) -> str:

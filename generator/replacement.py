@@ -11,39 +11,60 @@ class HasSiteFolder(Protocol):
     site_dir: str
 
 
+class ReplacementError(Exception):
+    """Why the new site could not be put in place, in the system's words; the old one stands."""
+
+
 class Replacement:
     """One build of a site, from `begin` to `end`; nothing is published unless it is `complete`."""
 
     def __init__(self) -> None:
         self.complete = False
         self._config: HasSiteFolder | None = None
+        self._configured = ""
         self._published = Path()
 
     def begin(self, config: HasSiteFolder) -> None:
-        """Send the build to a new folder beside the site."""
+        """Send the build to a new folder beside the site. Raises ReplacementError."""
         self._config = config
-        self._published = Path(config.site_dir)
-        self._published.parent.mkdir(parents=True, exist_ok=True)
-        config.site_dir = self._folder("new")
+        self._configured = config.site_dir
+        self._published = Path(config.site_dir).resolve()  # the site may be a link to a folder
+        try:
+            self._published.parent.mkdir(parents=True, exist_ok=True)
+            config.site_dir = self._folder("new")
+        except OSError as error:
+            self._config = None
+            raise ReplacementError(error.strerror) from error
 
     def end(self) -> None:
-        """Publish what was built if it is complete, else throw it away."""
+        """Publish what was built if it is complete, else throw it away. Raises ReplacementError."""
         if self._config is None:
             return
         built = self._config.site_dir
-        if self.complete:
-            old = self._folder("old")
+        self._config.site_dir = self._configured
+        try:
+            if self.complete:
+                self._publish(Path(built))
+        except OSError as error:
+            raise ReplacementError(error.strerror) from error
+        finally:
+            shutil.rmtree(built, ignore_errors=True)
+
+    def _publish(self, built: Path) -> None:
+        old = Path(self._folder("old"))
+        try:
             if self._published.exists():
                 os.replace(self._published, old)
             os.replace(built, self._published)
-            shutil.rmtree(old)
-        else:
-            shutil.rmtree(built, ignore_errors=True)
-        self._config.site_dir = str(self._published)
+        except OSError:
+            if not self._published.exists():
+                os.replace(old, self._published)
+            raise
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
 
     def _folder(self, age: str) -> str:
-        folder = tempfile.mkdtemp(
-            prefix=f".{self._published.name}-{age}-", dir=self._published.parent
-        )
+        parent = self._published.parent
+        folder = tempfile.mkdtemp(prefix=f".{self._published.name}-{age}-", dir=parent)
         Path(folder).chmod(0o755)  # mkdtemp's folders are private; a site is not
         return folder

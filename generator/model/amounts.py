@@ -66,6 +66,14 @@ class Count(Written):
 
     @classmethod
     def parse(cls, text: str) -> Self:
+        count = cls.of_numbers(text)
+        if any(end != int(end) for end in (count.minimum, count.maximum)):
+            raise refusal("ugyldigt-antal", text=text)
+        return count
+
+    @classmethod
+    def of_numbers(cls, text: str) -> Self:
+        """A count that need not be whole, as an amount's is: `½-1`."""
         match = _RANGE.fullmatch(text.lower())
         if not match:
             raise refusal("ugyldigt-antal", text=text)
@@ -114,7 +122,7 @@ class Amount(Written):
         if unit not in _UNIT_OF:
             raise refusal("ugyldig-mængde", text=text)
         try:
-            count = Count.parse(numbers)
+            count = Count.of_numbers(numbers)
         except ValueError as error:
             if getattr(error, "type", "") == "omvendt-interval":
                 raise

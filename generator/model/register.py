@@ -4,9 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from generator.model.amounts import Effort
+from generator.model.amounts import Amount, Effort
 from generator.model.record import Record
-from generator.model.references import Vocabulary
 from generator.model.text import Email, Identifier, Line, Link, Prose
 from generator.model.written import refusal
 
@@ -65,6 +64,11 @@ class Register(Record):
         title="Arbejdsdag",
         description="Timer i en arbejdsdag, til sammenligning",
     )
+    review_interval: Amount = Field(
+        Amount.parse("1 år"),
+        title="Kontrolinterval",
+        description="Hvor længe en kontakt eller en kilde gælder, efter at den er kontrolleret",
+    )
     organisations: dict[Identifier, Organisation] = Field(
         {}, title="Organisationer", description="Organisationer"
     )
@@ -84,15 +88,3 @@ class Register(Record):
         title="Programmer",
         description="Programmernes filer, i den rækkefølge de vises",
     )
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        answers = {f"profile.{id}": set(item.options) for id, item in self.profile.items()}
-        return {
-            "organisations": set(self.organisations),
-            "audiences": set(self.audiences),
-            "fields": set(self.fields),
-            "element_kinds": set(self.element_kinds),
-            "profile": set(self.profile),
-            **answers,
-        }

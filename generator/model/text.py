@@ -12,7 +12,7 @@ from generator.model.written import refusal, refuse_all
 
 _EMAIL = re.compile(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+")
 
-LINK_SCHEMES = ("http", "https", "mailto")
+_LONGEST_PROSE = 8000
 
 
 def _line(text: str) -> str:
@@ -25,8 +25,14 @@ def _line(text: str) -> str:
 def _prose(text: str) -> str:
     if not text.strip():
         raise refusal("tom-tekst")
-    found = [refusal("udefrakommende-billede", text=url) for url in markdown.pictures(text)]
-    for address in markdown.links(text):
+    if len(text) > _LONGEST_PROSE:
+        raise refusal("for-lang-tekst", limit=_LONGEST_PROSE)
+    try:
+        converted = markdown.convert(text.strip())
+    except RecursionError:
+        raise refusal("for-indviklet-tekst") from None
+    found = [refusal("udefrakommende-billede", text=url) for url in converted.pictures]
+    for address in converted.links:
         try:
             check_link(address)
         except PydanticCustomError as error:
@@ -53,7 +59,7 @@ def check_link(address: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         raise refusal("ugyldigt-link", text=address) from None
-    if parts.scheme.lower() not in LINK_SCHEMES:
+    if parts.scheme.lower() not in markdown.SCHEMES:
         raise refusal("forbudt-link", text=address)
     is_mail = parts.scheme.lower() == "mailto"
     whole = _EMAIL.fullmatch(parts.path) if is_mail else parts.hostname

@@ -39,7 +39,7 @@ def _code_quality(problem: Problem, identity: str) -> dict[str, object]:
     return {
         "description": _sentences(problem),
         "check_name": problem.code,
-        "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+        "fingerprint": hashlib.sha256(identity.encode(errors="backslashreplace")).hexdigest(),
         "severity": _GITLAB[problem.severity],
         "location": {"path": place.file, "lines": {"begin": place.line}},
     }

@@ -1,24 +1,23 @@
 """A whole catalogue from its folder: the register, its files, and the rules across them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.checks.contradictions import contradictions
 from generator.checks.gaps import gaps
+from generator.checks.review import overdue
+from generator.model.amounts import Amount
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.model.references import Vocabulary
 from generator.model.register import Register
-from generator.model.text import suggest_identifier
 from generator.problems.problem import Place, Problem, errors, in_order, problem
 from generator.reading import nodes
-from generator.reading.suggestions import nearest
+from generator.reading.listing import Listed, identifier_problems, listed_files, not_listed
 from generator.reading.validation import validate
-
-_TAKEN = "index"
-"""The id whose address is that of the list of programmes."""
 
 _VOCABULARIES = ("organisations", "audiences", "fields", "element_kinds", "profile")
 
@@ -32,14 +31,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
-    file: str
-    place: Place
-    """Where the register names it."""
+class _Age:
+    """How old what was checked may be, on which day."""
+
+    allowed: Amount
+    today: date
 
 
-def read_catalogue(register_file: Path) -> Reading:
-    """Read the register and every file it lists. Never raises for what is in them."""
+def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
+    """Read the register and every file it lists. Never raises for what is in them.
+
+    `today` is the day from which the age of what was checked is counted: the real one if not given.
+    It has a say in the problems only, never in the catalogue.
+    """
     folder = register_file.parent
     if not register_file.is_file():
         place = Place(register_file.name)
@@ -48,16 +52,20 @@ def read_catalogue(register_file: Path) -> Reading:
     register = validate(document, Register, {})
     problems = document.problems
     data = document.data() if isinstance(document.root, nodes.Mapping) else {}
-    listed = list(_listed(folder, document, data, problems))
-    problems += _not_listed(folder, listed)
+    listed = list(listed_files(folder, document, data, problems))
+    problems += not_listed(folder, listed)
     vocabulary = _vocabulary(data)
+    interval = (
+        register.review_interval if register else Register.model_fields["review_interval"].default
+    )
+    age = _Age(interval, today or date.today())
     programmes: dict[str, Programme] = {}
     files: dict[str, str] = {}
     for item in listed:
         id = PurePosixPath(item.file).stem
-        problems += _identifier_problems(id, item, files)
+        problems += identifier_problems(id, item, files)
         files.setdefault(id, item.file)
-        programme, found = _programme(folder, item, vocabulary)
+        programme, found = _programme(folder, item, vocabulary, age)
         problems += found
         if programme:
             programmes[id] = programme
@@ -75,13 +83,15 @@ def _read(folder: Path, file: str, named_at: Place) -> nodes.Document:
 
 
 def _programme(
-    folder: Path, item: _Listed, vocabulary: Vocabulary
+    folder: Path, item: Listed, vocabulary: Vocabulary, age: _Age | None
 ) -> tuple[Programme | None, list[Problem]]:
     document = _read(folder, item.file, item.place)
     known = {**vocabulary, **_sources(document.data())}
     programme = validate(document, Programme, known)
     if programme:
-        for finding in (*contradictions(programme), *gaps(programme)):
+        old = overdue(programme, age.allowed, age.today) if age else ()
+        found = chain(contradictions(programme), old, gaps(programme))
+        for finding in found:
             place = document.place(finding.path)
             if not finding.path:
                 place = replace(place, excerpt="")  # no line in particular
@@ -110,67 +120,3 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
         if isinstance(options, dict):
             known[f"profile.{question}"] = set(options)
     return known
-
-
-def _listed(
-    folder: Path, document: nodes.Document, data: dict[str, Any], problems: list[Problem]
-) -> Iterator[_Listed]:
-    """The files that the register lists, in its order, each once."""
-    entries = data.get("programmes")
-    seen: dict[str, Place] = {}
-    for index, entry in enumerate(entries if isinstance(entries, list) else []):
-        if not isinstance(entry, str) or not entry.strip():
-            continue  # the model refuses it
-        place = document.place(("programmes", index))
-        path = PurePosixPath(entry)
-        if path.is_absolute() or ".." in path.parts or path.suffix not in (".yaml", ".yml"):
-            problems.append(problem("uden-for-mappen", place, name=entry))
-            continue
-        is_pattern = any(sign in entry for sign in "*?[")
-        found = _matching(folder, entry) if is_pattern else [str(path)]
-        if is_pattern and not found:
-            problems.append(problem("ingen-filer", place, name=entry))
-        for file in found:
-            if file in seen and not is_pattern:
-                line = seen[file].line
-                problems.append(problem("gentaget-fil", place, name=file, line=line))
-            elif not _is_there(folder / file):
-                beside = PurePosixPath(file.replace("\\", "/")).parent / "*.yaml"
-                meant = nearest(file, _matching(folder, str(beside)))
-                problems.append(problem("filen-mangler", place, name=file, meant=meant))
-            elif file not in seen:
-                seen[file] = place
-                yield _Listed(file, place)
-
-
-def _matching(folder: Path, pattern: str) -> list[str]:
-    try:
-        found = [path for path in folder.glob(pattern) if path.is_file()]
-    except (ValueError, OSError):
-        return []  # no pattern that a folder can be searched for
-    return sorted(path.relative_to(folder).as_posix() for path in found)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False  # a name that no file can have
-
-
-def _not_listed(folder: Path, listed: list[_Listed]) -> Iterator[Problem]:
-    """Files beside the listed ones that an editor may have forgotten to list."""
-    known = {item.file for item in listed}
-    folders = {str(PurePosixPath(file).parent) for file in known}
-    for beside in sorted(folders):
-        for file in _matching(folder, f"{beside}/*.y*ml"):
-            if file not in known and beside != ".":
-                yield problem("ikke-med", Place(file), name=file)
-
-
-def _identifier_problems(id: str, item: _Listed, files: dict[str, str]) -> Iterator[Problem]:
-    meant = suggest_identifier(id)
-    if id != meant or id == _TAKEN:
-        yield problem("ugyldigt-id", item.place, text=id, meant="" if id == _TAKEN else meant)
-    elif id in files:
-        yield problem("samme-id", item.place, id=id, other=files[id])

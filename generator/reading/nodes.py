@@ -7,22 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from yaml import events
+from yaml import CSafeLoader, events
 
 from generator.problems.problem import Place, Problem, problem
 from generator.reading.yaml_faults import explain
 
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # a PyYAML without libyaml gives the same events, slower
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
-
 # Text copied from a page brings spaces that do not break; in a file they are only spaces.
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
 
-# What YAML takes for a line's end, and what it does not take at all.
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = re.compile("\r\n|[\n\r]")
+# What YAML does not take, and what it takes for a line's end though no editor shows it as one.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
@@ -152,7 +147,7 @@ class _Reader:
         if not self.lines[-1] and len(self.lines) > 1:
             self.lines.pop()  # what follows the last line break is no line
         self.problems: list[Problem] = []
-        self._events: Iterator[Any] = yaml.parse(text, Loader=Loader)
+        self._events: Iterator[Any] = yaml.parse(text, Loader=CSafeLoader)
 
     def place(self, line: int, column: int, width: int = 1) -> Place:
         """A place from libyaml's counts, which start at 0 and may point past the end."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
 from generator.model.references import Citation
+from generator.showing.facts import Fact, Value, fact
 from generator.showing.texts import text
 from generator.showing.wording import shown
 
@@ -26,7 +27,7 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Dates:
     name: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     entries: tuple[Entry, ...]
     without_year: bool
     note: str
@@ -36,19 +37,21 @@ class Dates:
 def dates(offering: Offering) -> Dates:
     deadline = offering.deadline.date if offering.deadline else None
     dated = [
-        (deadline, text("dates.deadline"), ""),
-        (offering.start, text("dates.start"), ""),
+        (deadline, text("facts.deadline"), ""),
+        (offering.start, text("facts.start"), ""),
         *((event.date, event.name, event.note or "") for event in offering.events),
         (offering.end, text("dates.end"), ""),
     ]
     present = [(when, label, note) for when, label, note in dated if when]
     first = _first_day(deadline, offering.start)
     present.sort(key=lambda item: _order(item[0], first))
-    facts = [(text("facts.places"), shown(offering.places))] if offering.places else []
-    if offering.deadline and not deadline:
-        facts.insert(0, (text("dates.deadline"), text("dates.rolling")))
+    facts = []
+    if offering.is_rolling:
+        facts.append(fact("deadline", [Value(text("dates.rolling"))]))
+    if offering.places:
+        facts.append(fact("places", [Value(shown(offering.places))]))
     if offering.location:
-        facts.append((text("facts.location"), offering.location))
+        facts.append(fact("location", [Value(offering.location)]))
     return Dates(
         offering.name,
         tuple(facts),

@@ -34,11 +34,13 @@ def _environment() -> Environment:
 
 
 def _prose(text: str) -> Markup:
-    return Markup(markdown.render(text))  # noqa: S704  # sanitised there
+    return Markup(markdown.convert(text).html)  # noqa: S704  # sanitised there
 
 
 def _unbroken(text: str) -> Markup:
     """Text whose ranges (`11,5–21 timer`) stay on one line."""
     # Only an ordinary space ends a range; the one before its unit does not break.
-    wrapped = re.sub("[^ ]+–[^ ]+", r'<span class="unbroken">\g<0></span>', str(escape(text)))
+    wrapped = re.sub(
+        "[^ ]*[0-9½]–[0-9½][^ ]*", r'<span class="unbroken">\g<0></span>', str(escape(text))
+    )
     return Markup(wrapped)  # noqa: S704  # escaped above

@@ -24,22 +24,23 @@ class Value:
 @dataclass(frozen=True, slots=True)
 class Fact:
     key: str
+    label: str
     values: tuple[Value, ...]
 
-    @property
-    def label(self) -> str:
-        return text(f"facts.{self.key}")
+
+def fact(key: str, values: Iterable[Value]) -> Fact:
+    return Fact(key, text(f"facts.{key}"), tuple(values))
 
 
 def key_facts(programme: Programme, register: Register) -> tuple[Fact, ...]:
     """Who, time, start, deadline, places: what one compares by. Unknown ones have no values."""
     offerings = programme.offerings
     return (
-        Fact("audience", _text(_enumerated(register.audiences[id] for id in programme.audiences))),
-        Fact("time", _text(time_in_short(programme))),
-        Fact("start", _dates(offering.start for offering in offerings)),
-        Fact("deadline", tuple(_deadlines(programme))),
-        Fact("places", _texts(shown(o.places) for o in offerings if o.places)),
+        fact("audience", _text(_enumerated(register.audiences[id] for id in programme.audiences))),
+        fact("time", _text(time_in_short(programme))),
+        fact("start", _dates(offering.start for offering in offerings)),
+        fact("deadline", _deadlines(programme)),
+        fact("places", _texts(shown(o.places) for o in offerings if o.places)),
     )
 
 
@@ -51,24 +52,24 @@ def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
     locations = [programme.location, *(offering.location for offering in programme.offerings)]
     always = (
         *key_facts(programme, register),
-        Fact("duration", _text(shown(programme.duration) if programme.duration else "")),
-        Fact(
+        fact("duration", _text(shown(programme.duration) if programme.duration else "")),
+        fact(
             "organisation",
-            (Value(organisation.name, organisation.note or ""),) if organisation else (),
+            [Value(organisation.name, organisation.note or "")] if organisation else [],
         ),
-        Fact("location", _texts(location for location in locations if location)),
+        fact("location", _texts(location for location in locations if location)),
     )
     if programme.status is Status.COMPLETED:
         # Nobody can act on what is over, so what is unknown about it is not asked for.
-        always = tuple(fact for fact in always if fact.values)
+        always = tuple(known for known in always if known.values)
     optional = (
-        Fact("period", _text(shown(programme.period) if programme.period else "")),
-        Fact("partners", tuple(_partners(programme, register))),
-        Fact("fields", _text(_enumerated(register.fields[id] for id in programme.fields))),
-        Fact("price", _text(programme.price or "")),
-        Fact("credential", _text(programme.credential or "")),
+        fact("period", _text(shown(programme.period) if programme.period else "")),
+        fact("partners", _partners(programme, register)),
+        fact("fields", _text(_enumerated(register.fields[id] for id in programme.fields))),
+        fact("price", _text(programme.price or "")),
+        fact("credential", _text(programme.credential or "")),
     )
-    return (*always, *(fact for fact in optional if fact.values))
+    return (*always, *(known for known in optional if known.values))
 
 
 def _enumerated(names: Iterable[str]) -> str:

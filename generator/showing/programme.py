@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.admission import Step
 from generator.model.catalogue import Catalogue
@@ -10,7 +11,7 @@ from generator.model.content import Element
 from generator.model.programme import Programme, Status
 from generator.model.references import Citation
 from generator.showing.dates import Dates, dates
-from generator.showing.facts import Fact, all_facts
+from generator.showing.facts import Fact, Value, all_facts
 from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
 from generator.showing.time_table import TimeTable, parts_in_words, time_table
@@ -40,11 +41,12 @@ class StepView:
     who: str
     does: str
     by: str
+    until: date | None
+    """The last day on which it can be done, when that is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    id: str
     programme: Programme
     status: StatusView
     facts: tuple[Fact, ...]
@@ -54,8 +56,8 @@ class ProgrammeView:
     elements: tuple[ElementCard, ...]
     time_table: TimeTable | None
     dates: tuple[Dates, ...]
-    along: tuple[tuple[str, str], ...]
-    """Elements with a time of their own in the course of the programme: name and time."""
+    along: tuple[Fact, ...]
+    """Elements with a date of their own in the course of the programme."""
     abbreviations: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
 
@@ -70,9 +72,12 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
     register = catalogue.register
     facts = all_facts(programme, catalogue)
     table = time_table(programme, register.working_day.count.minimum)
-    along = tuple((e.name, shown(e.when)) for e in programme.elements if e.when and e.when.date)
+    along = tuple(
+        Fact("along", element.name, (Value(shown(element.when)),))
+        for element in programme.elements
+        if element.when and element.when.date
+    )
     return ProgrammeView(
-        id=id,
         programme=programme,
         status=status_view(programme),
         facts=facts,
@@ -123,7 +128,7 @@ _ANCHORS = {
     "selection": "udvaelgelse",
     "not-selected": "ikke-valgt",
     "topics": "laering",
-    "elements": "indhold",
+    "elements": "elementer",
     "time": "tid",
     "dates": "datoer",
     "results": "resultater",
@@ -169,18 +174,22 @@ def _kind(kind: str, name: str) -> str:
 
 def _steps(programme: Programme) -> Iterator[StepView]:
     for step in programme.selection.steps if programme.selection else ():
-        yield StepView(step.who, step.does, _by(programme, step))
+        yield StepView(step.who, step.does, *_by(programme, step))
 
 
-def _by(programme: Programme, step: Step) -> str:
+def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
     if not step.by:
-        return ""
-    if step.by.date != "frist":
-        return text("programme.by", date=shown(step.by.date))
-    deadlines = [o.deadline for o in programme.offerings if o.deadline and o.deadline.date]
-    if not deadlines:
-        return text("programme.by-deadline")
-    return text("programme.by", date=listed(shown(deadline) for deadline in deadlines))
+        return "", None
+    if step.by.date == "frist":
+        deadlines = [o.deadline.date for o in programme.offerings if o.deadline]
+    else:
+        deadlines = [step.by.date]
+    dates = [deadline for deadline in deadlines if deadline]
+    if not dates:
+        return text("programme.by-deadline"), None
+    last_days = [when.latest for when in dates if when.latest]
+    until = max(last_days) if len(last_days) == len(dates) else None
+    return text("programme.by", date=listed(map(shown, dates))), until
 
 
 def _abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:

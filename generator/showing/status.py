@@ -29,7 +29,7 @@ def status_view(programme: Programme) -> StatusView:
         _headline(programme),
         programme.status_note or "",
         _until(programme),
-        text(f"status.{status.value}-passed") if _until(programme) else "",
+        _after(programme) if _until(programme) else "",
     )
 
 
@@ -39,6 +39,14 @@ def _headline(programme: Programme) -> str:
     if programme.period:
         return text("status.completed-in", period=shown(programme.period))
     return text("status.completed")
+
+
+def _after(programme: Programme) -> str:
+    """What has passed after the last day: a deadline only if there was one."""
+    key = programme.status.value
+    if key == Status.OPEN and not any(o.deadline for o in programme.offerings):
+        key = Status.PLANNED.value
+    return text(f"status.{key}-passed")
 
 
 def _until(programme: Programme) -> date | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from generator.model.dates import PartialDate
 from generator.model.timing import When
 from generator.model.written import Written
 
@@ -17,10 +16,6 @@ def shown(value: Written | str) -> str:
         return value.phrase  # the editor's own words, with their own hyphens
     words = _RANGE.sub("–", str(value)).replace(" - ", f"{NBSP}– ")
     return re.sub(r"(?<=[\d½¼¾.]) (?=\w)|(?<=ca\.) ", NBSP, words)
-
-
-def shown_date(date: PartialDate) -> str:
-    return shown(date)
 
 
 def listed(words: Iterable[str]) -> str:

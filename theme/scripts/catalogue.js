@@ -74,10 +74,9 @@
   };
 
   const update = () => {
-    const query = new URLSearchParams(
-      boxes.filter((box) => box.checked).map((box) => [box.name, box.value]),
-    );
-    history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+    const picked = boxes.filter((box) => box.checked).map((box) => [box.name, box.value]);
+    const query = String(new URLSearchParams(picked));
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
     show();
   };
 

@@ -1,14 +1,22 @@
-/** What needs a script: printing, opening Material's search, scrolling wide text by keyboard. */
+/** What needs a script: printing, Material's search dialog, scrolling wide text by keyboard. */
 (() => {
-  const search = document.querySelector("[data-md-toggle=search]");
+  const toggle = document.querySelector("[data-md-toggle=search]");
+  const query = document.querySelector("[data-md-component=search-query]");
+  let opener = null;
 
-  for (const button of document.querySelectorAll("[data-open-search]")) {
+  for (const button of query ? document.querySelectorAll("[data-open-search]") : []) {
     button.hidden = false;
     button.addEventListener("click", () => {
-      search.click();
-      document.querySelector("[data-md-component=search-query]").focus();
+      opener = button;
+      toggle.click();
+      query.focus();
     });
   }
+
+  document.querySelector("[data-close-search]")?.addEventListener("click", () => toggle.click());
+  toggle?.addEventListener("change", () => {
+    if (!toggle.checked) opener?.focus();
+  });
 
   for (const frame of document.querySelectorAll("pre, .table-frame")) {
     if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;

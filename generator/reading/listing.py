@@ -1,0 +1,98 @@
+"""The files that a register lists, and what is wrong with how it lists them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.model.text import suggest_identifier
+from generator.problems.problem import Place, Problem, problem
+from generator.reading.nodes import Document
+from generator.reading.suggestions import nearest
+
+_LONGEST_PATH = 500
+_ENDINGS = (".yaml", ".yml")
+_TAKEN = "index"
+"""The id whose address is that of the list of programmes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    file: str
+    place: Place
+    """Where the register names it."""
+
+
+def listed_files(
+    folder: Path, document: Document, data: dict[str, Any], problems: list[Problem]
+) -> Iterator[Listed]:
+    """The files that the register lists, in its order, each once."""
+    entries = data.get("programmes")
+    seen: dict[str, Place] = {}
+    for index, entry in enumerate(entries if isinstance(entries, list) else []):
+        if not isinstance(entry, str) or not entry.strip():
+            continue  # the model refuses it
+        place = document.place(("programmes", index))
+        if not is_inside(entry):
+            problems.append(problem("uden-for-mappen", place, name=entry))
+            continue
+        is_pattern = any(sign in entry for sign in "*?[")
+        found = _matching(folder, entry) if is_pattern else [str(PurePosixPath(entry))]
+        if is_pattern and not found:
+            problems.append(problem("ingen-filer", place, name=entry))
+        for file in found:
+            if file in seen and not is_pattern:
+                line = seen[file].line
+                problems.append(problem("gentaget-fil", place, name=file, line=line))
+            elif not _is_there(folder / file):
+                beside = PurePosixPath(file.replace("\\", "/")).parent / "*.yaml"
+                meant = nearest(file, _matching(folder, str(beside)))
+                problems.append(problem("filen-mangler", place, name=file, meant=meant))
+            elif file not in seen:
+                seen[file] = place
+                yield Listed(file, place)
+
+
+def is_identifier(id: str) -> bool:
+    """Whether a programme can have this id: the last part of its address."""
+    return bool(id) and id == suggest_identifier(id) and id != _TAKEN
+
+
+def is_inside(entry: str) -> bool:
+    """Whether an entry of the register names YAML files in the register's folder."""
+    path = PurePosixPath(entry)
+    outside = path.is_absolute() or ".." in path.parts
+    return not outside and path.suffix in _ENDINGS and len(entry) <= _LONGEST_PATH
+
+
+def _matching(folder: Path, pattern: str) -> list[str]:
+    try:
+        found = [path for path in folder.glob(pattern) if path.is_file()]
+    except (ValueError, OSError, RecursionError):
+        return []  # no pattern that a folder can be searched for
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # a name that no file can have
+
+
+def not_listed(folder: Path, listed: list[Listed]) -> Iterator[Problem]:
+    """Files beside the listed ones that an editor may have forgotten to list."""
+    known = {item.file for item in listed}
+    folders = {str(PurePosixPath(file).parent) for file in known}
+    for beside in sorted(folders):
+        for file in _matching(folder, f"{beside}/*.y*ml"):
+            if file not in known and beside != ".":
+                yield problem("ikke-med", Place(file), name=file)
+
+
+def identifier_problems(id: str, item: Listed, files: dict[str, str]) -> Iterator[Problem]:
+    if not is_identifier(id):
+        meant = suggest_identifier(id)
+        yield problem("ugyldigt-id", item.place, text=id, meant="" if meant == id else meant)
+    elif id in files:
+        yield problem("samme-id", item.place, id=id, other=files[id])
