@@ -1,0 +1,58 @@
+# Every target is short for the commands under it, which work on their own as well.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
+LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+
+.PHONY: build check serve install test lint format lock upgrade clean help
+
+build: check ## build the site into site/ (the default)
+	$(PYTHON) -m generator build
+
+check: $(VENV)/installed ## tell what is wrong or missing in the catalogue
+	$(PYTHON) -m generator check
+
+serve: $(VENV)/installed ## show the site while you write
+	$(PYTHON) -m generator serve
+
+install: $(VENV)/installed ## install what building takes, which the targets above do as well
+
+test: lint ## test everything, the built site in a browser included
+	tests/setup.sh
+	$(PYTHON) -m pytest tests/test_*.py tests/site
+
+lint: $(VENV)/installed-for-tests
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+
+format: $(VENV)/installed-for-tests ## put the Python code in its usual form
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+lock: $(VENV)/installed-for-tests ## write the lock files anew after a change of what is needed
+	$(LOCK) pyproject.toml requirements/build.in --output-file requirements/runtime.txt
+	$(LOCK) requirements/test.in --output-file requirements/test.txt
+	npm --prefix tests/site install --package-lock-only
+
+upgrade: LOCK += --upgrade
+upgrade: lock ## the same, with the newest versions
+
+clean: ## remove what was made, so that all is made anew
+	rm -rf $(VENV) site tests/site/node_modules
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+# The files stand for an installation that is newer than what it was made from.
+$(VENV)/installed: requirements/runtime.txt pyproject.toml
+	python3 -m venv $(VENV)
+	$(INSTALL) --require-hashes --requirement requirements/runtime.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-for-tests: $(VENV)/installed requirements/test.txt
+	$(INSTALL) --require-hashes --requirement requirements/test.txt
+	@touch $@

@@ -1,0 +1,166 @@
+"""The command line: exit codes, reports for pipelines, and what wrong use is told."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Golden
+from tests.support.cases import CASES, GOLDEN, ROOT
+from tests.support.catalogues import run, write, write_catalogue
+
+PROBLEMS = CASES / "problems"
+
+
+def write_examples(folder: Path) -> Path:
+    """A catalogue with errors, and with one mistake made twice in words that are the same."""
+    repeated = b"elements:\n  - name: A\n    time: 10:30\n  - name: A\n    time: 10:30\n"
+    at_once = (PROBLEMS / "errors" / "everything-at-once.yaml").read_bytes()
+    least = (PROBLEMS / "errors" / "missing-sources.yaml").read_bytes()
+    return write_catalogue(folder, alfa=at_once, beta=least + repeated)
+
+
+@pytest.mark.parametrize(
+    ("case", "code"), [("fine/quotes", 0), ("gaps/everything", 0), ("errors/file-empty", 1)]
+)
+@pytest.mark.parametrize("form", ["terminal", "github", "gitlab"])
+def test_exit_code(tmp_path: Path, case: str, code: int, form: str) -> None:
+    write_catalogue(tmp_path, program=(PROBLEMS / f"{case}.yaml").read_bytes())
+    found = run("check", "--format", form, cwd=tmp_path)
+    assert (found.code, found.err) == (code, "")
+
+
+def test_published_catalogue_is_in_order() -> None:
+    """As a pipeline runs it: another process, in another language than the editor's."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check"],
+        cwd=ROOT, env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("form", "ending"), [("github", "txt"), ("gitlab", "json")])
+def test_report_for_a_pipeline(tmp_path: Path, golden: Golden, form: str, ending: str) -> None:
+    write_examples(tmp_path)
+    found = run("check", "--format", form, cwd=tmp_path)
+    golden(GOLDEN / f"{form}.{ending}", found.out)
+
+
+def test_each_annotation_is_one_line(tmp_path: Path) -> None:
+    """A line break in a value must not become a command of its own."""
+    broken = (PROBLEMS / "errors" / "date-with-line-break.yaml").read_bytes()
+    write_catalogue(tmp_path, program=broken.replace(b"2027", b"\\n::stop-commands::x"))
+    found = run("check", "--format", "github", cwd=tmp_path)
+    command = re.compile(
+        r"::(error|warning|notice) file=program\.yaml,line=\d+,col=\d+,title=.+::.+"
+    )
+    assert found.out.strip()
+    assert all(command.fullmatch(line) for line in found.out.splitlines())
+
+
+def test_code_quality_report(tmp_path: Path) -> None:
+    """GitLab asks for these members, and takes two problems with one fingerprint for one."""
+    write_examples(tmp_path)
+    found = json.loads(run("check", "--format", "gitlab", cwd=tmp_path).out)
+    for problem in found:
+        assert {"description", "check_name", "fingerprint", "severity", "location"} <= {*problem}
+        assert problem["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert (tmp_path / problem["location"]["path"]).is_file()
+        assert problem["location"]["lines"]["begin"] >= 1
+    assert len({problem["fingerprint"] for problem in found}) == len(found)
+
+
+def test_code_quality_report_of_nothing(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, program=(PROBLEMS / "fine" / "quotes.yaml").read_bytes())
+    assert json.loads(run("check", "--format", "gitlab", cwd=tmp_path).out) == []
+
+
+def test_fingerprint_outlives_a_move(tmp_path: Path) -> None:
+    """Lines put in above a problem do not make it a new one."""
+    repeated = (PROBLEMS / "errors" / "amount-no.yaml").read_bytes()
+    prints = []
+    for text in (repeated, b"# en linje\n" + repeated):
+        write_catalogue(tmp_path, program=text)
+        [problem] = json.loads(run("check", "--format", "gitlab", cwd=tmp_path).out)
+        prints.append(problem["fingerprint"])
+    assert prints[0] == prints[1]
+
+
+@pytest.mark.parametrize("form", ["terminal", "github", "gitlab"])
+@pytest.mark.parametrize("beside", [".", "a", "a/b"])
+def test_paths_open_from_where_one_stands(tmp_path: Path, beside: str, form: str) -> None:
+    here, site = tmp_path / beside, tmp_path / "site"
+    here.mkdir(parents=True, exist_ok=True)
+    config = write_examples(site)
+    found = run("check", "--format", form, "--config-file", os.path.relpath(config, here), cwd=here)
+    named = re.findall(r"[\w./]*(?:alfa|beta)\.yaml(?=[:,\"])", found.out)
+    assert found.code == 1
+    assert named
+    assert all((here / name).is_file() for name in named)
+
+
+REGISTER_OPTIONS = [
+    "plugins:\n  - search\n  - programmes:\n      register: katalog/alt.yaml\n",
+    "plugins:\n  programmes:\n    register: katalog/alt.yaml\n",
+    "site_url: !ENV [X, 'https://x.dk']\nplugins: [{programmes: {register: katalog/alt.yaml}}]\n",
+]
+
+
+@pytest.mark.parametrize("config", REGISTER_OPTIONS)
+def test_register_of_the_configuration(tmp_path: Path, config: str) -> None:
+    """As MkDocs reads it: plugins may be a list or a mapping, values may have tags."""
+    write_catalogue(tmp_path / "katalog", alfa=(PROBLEMS / "fine" / "quotes.yaml").read_bytes())
+    (tmp_path / "katalog" / "programmes.yaml").rename(tmp_path / "katalog" / "alt.yaml")
+    write(tmp_path / "mkdocs.yml", config.encode())
+    assert run("check", cwd=tmp_path).out == "Kataloget er i orden.\n"
+
+
+@pytest.mark.parametrize(
+    "config",
+    [b"", b"plugins: [\n", b"plugins: programmes\n", b"\xff\xfe", b"- a\n", b"a: &a [*a]\n"],
+)
+def test_configuration_that_says_nothing(tmp_path: Path, config: bytes) -> None:
+    """What is wrong with it is for MkDocs to tell; the register has its usual name."""
+    write_catalogue(tmp_path, alfa=(PROBLEMS / "fine" / "quotes.yaml").read_bytes())
+    write(tmp_path / "mkdocs.yml", config)
+    assert run("check", cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["tjek"],
+        ["check", "--format", "xml"],
+        ["check", "--config-file"],
+        ["check", "--config-file", "ukendt/mkdocs.yml"],
+        ["check", "--farve"],
+        ["new"],
+        ["new", "Ny Leder"],
+        ["new", ""],
+        ["new", "--config-file", "ukendt/mkdocs.yml", "ny-leder"],
+        ["schema", "andet"],
+        ["build", "--config-file", "ukendt/mkdocs.yml"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use(tmp_path: Path, arguments: list[str]) -> None:
+    """Exit code 2, and what to do in Danish, on the error output."""
+    write_catalogue(tmp_path, program=(PROBLEMS / "fine" / "quotes.yaml").read_bytes())
+    found = run(*arguments, cwd=tmp_path)
+    assert (found.code, found.out) == (2, "")
+    assert re.search(r"^fejl: .*(kan ikke bruges|findes ikke)", found.err, re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["serve"], ["new"], ["schema"]])
+def test_help(tmp_path: Path, command: list[str]) -> None:
+    """Danish throughout, also where the words are Python's own."""
+    found = run(*command, "--help", cwd=tmp_path)
+    assert (found.code, found.err) == (0, "")
+    assert not re.search(r"\b(usage|options|positional|show|exit|default)\b", found.out)
+    assert "--help" in found.out

@@ -1,0 +1,187 @@
+"""The editors' guide and README run: their examples, tables and commands hold against the code."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from generator.cli import main
+from generator.model.amounts import Amount
+from generator.model.dates import PartialDate
+from generator.model.programme import Programme, Status
+from generator.model.written import Written
+from generator.problems.problem import Problem, Severity
+from generator.problems.terminal import report
+from generator.reading.catalogue import read_catalogue
+from generator.showing.texts import texts
+from generator.showing.wording import NBSP, shown
+
+ROOT = Path(__file__).parent.parent
+GUIDE = (ROOT / "content/redaktion.md").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+
+FILE = "content/programmes/ny-leder.yaml"
+LEAST_PROGRAMME = {
+    "title": "title: Ny leder",
+    "status": "status: unconfirmed",
+    "summary": "summary: Et forløb for nye ledere.",
+    "sources": "sources:\n  - id: opslag\n    title: Opslag om forløbet",
+}
+LEAST_REGISTER = {
+    "title": "title: Katalog",
+    "description": "description: Programmer for ledere.",
+    "publisher": "publisher: {name: Min Kommune}",
+    "programmes": f"programmes:\n  - {FILE}",
+}
+REGISTER = (ROOT / "programmes.yaml").read_text("utf-8").partition("\nprogrammes:")[0] + (
+    f"\n{LEAST_REGISTER['programmes']}\n"
+)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A fenced block, and what the comment above it says that it is."""
+
+    kind: str
+    code: str
+    line: int
+    text: str
+    before: str = ""
+    """The example above it."""
+
+
+def _examples() -> Iterator[Example]:
+    before = ""
+    fence = r"<!-- eksempel: (\S+) ?(\S*) -->\n```(?:yaml|text)\n(.*?)```"
+    for match in re.finditer(fence, GUIDE, re.DOTALL):
+        line = GUIDE.count("\n", 0, match.start()) + 1
+        yield Example(match[1], match[2], line, match[3], before)
+        before = match[3]
+
+
+def _of_kind(kind: str) -> pytest.MarkDecorator:
+    found = [example for example in _examples() if example.kind == kind]
+    return pytest.mark.parametrize("example", found, ids=lambda e: f"line {e.line}")
+
+
+def _rows(table: str) -> list[list[str]]:
+    """The cells of a table under `<!-- tabel: … -->`, without its head."""
+    lines = GUIDE.partition(f"<!-- tabel: {table} -->\n\n")[2].partition("\n\n")[0].splitlines()
+    return [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines[2:]]
+
+
+def _written(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def _completed(fragment: str, least: dict[str, str]) -> str:
+    """The fragment, after the fields that a file must have and the fragment lacks."""
+    given = set(re.findall(r"^(\w+):", fragment, re.MULTILINE))
+    return "\n".join([*(lines for name, lines in least.items() if name not in given), fragment])
+
+
+def _problems(folder: Path, programme: str, register: str = REGISTER) -> list[Problem]:
+    """Everything but gaps, which say nothing about how an example is written."""
+    files = {"programmes.yaml": register}
+    files |= dict.fromkeys(re.findall(r"content/\S+\.yaml", register), programme)
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    problems = read_catalogue(folder / "programmes.yaml").problems
+    return [problem for problem in problems if problem.severity is not Severity.GAP]
+
+
+def test_every_example_says_what_it_is() -> None:
+    assert GUIDE.count("```yaml\n") + GUIDE.count("```text\n") == len(list(_examples()))
+    kinds = {example.kind for example in _examples()}
+    assert kinds == {"fil", "uddrag", "forkert", "udskrift", "register"}
+
+
+@_of_kind("fil")
+def test_file(example: Example, tmp_path: Path) -> None:
+    assert not _problems(tmp_path, example.text)
+
+
+@_of_kind("uddrag")
+def test_fragment(example: Example, tmp_path: Path) -> None:
+    assert not _problems(tmp_path, _completed(example.text, LEAST_PROGRAMME))
+
+
+@_of_kind("forkert")
+def test_wrong_example(example: Example, tmp_path: Path) -> None:
+    problems = _problems(tmp_path, _completed(example.text, LEAST_PROGRAMME))
+    assert [problem.code for problem in problems] == [example.code]
+
+
+@_of_kind("udskrift")
+def test_output(example: Example, tmp_path: Path) -> None:
+    problems = _problems(tmp_path, _completed(example.before, LEAST_PROGRAMME))
+    assert report(problems) == example.text.rstrip()
+
+
+@_of_kind("register")
+def test_register(example: Example, tmp_path: Path) -> None:
+    programme = _completed("", LEAST_PROGRAMME)
+    assert not _problems(tmp_path, programme, _completed(example.text, LEAST_REGISTER))
+
+
+@pytest.mark.parametrize(
+    ("table", "parse"), [("datoer", PartialDate.parse), ("mængder", Amount.parse)]
+)
+def test_accepted_forms(table: str, parse: Callable[[str], Written]) -> None:
+    rows = _rows(table)
+    assert rows
+    for row in rows:
+        for text in _written(row[0]):
+            assert shown(parse(text)).replace(NBSP, " ") == row[1]
+
+
+@pytest.mark.parametrize(
+    ("table", "parse"),
+    [("forkerte datoer", PartialDate.parse), ("forkerte mængder", Amount.parse)],
+)
+def test_refused_forms(table: str, parse: Callable[[str], Written]) -> None:
+    rows = _rows(table)
+    assert rows
+    for row in rows:
+        for text in _written(row[0]):
+            with pytest.raises(ValueError, match=r"^ugyldig-(dato|mængde)$"):
+                parse(text)
+        parse(_written(row[1])[0])
+
+
+def test_fields_and_headings() -> None:
+    for row in _rows("felter"):
+        assert _written(row[0])[0] in Programme.model_fields
+        assert row[1] in texts().values()
+
+
+def test_statuses() -> None:
+    rows = _rows("status")
+    assert [(_written(row[0])[0], row[1]) for row in rows] == [(s, s.danish) for s in Status]
+    for row in rows:
+        assert not row[3] or texts()[f"status.{_written(row[0])[0]}-passed"] == row[3]
+
+
+def test_anchors() -> None:
+    html = Markdown(extensions=["toc", "tables", "fenced_code"]).convert(GUIDE)
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r' id="([^"]+)"', html))
+
+
+@pytest.mark.parametrize("text", [GUIDE, README], ids=["guide", "README"])
+def test_commands_exist(text: str) -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
+    assert set(re.findall(r"(?:^|`)make (\w+)", text, re.MULTILINE)) <= targets
+    for command in set(re.findall(r"python -m generator (\w+)", text)):
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0
+
+
+def test_files_that_readme_names_exist() -> None:
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", README):
+        assert (ROOT / target).exists(), target
