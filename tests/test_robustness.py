@@ -17,7 +17,7 @@ from tests.conftest import EFFORT
 from tests.support.cases import CASES, ROOT, files
 from tests.support.catalogues import write
 
-MUTATIONS = 3000 * EFFORT
+MUTATIONS = 2000 * EFFORT
 
 REGISTER = (ROOT / "programmes.yaml").read_bytes().split(b"\nprogrammes:")[0]
 SOURCES = [
