@@ -55,12 +55,7 @@ _engine = _Engine()
 
 @lru_cache(maxsize=4096)
 def convert(text: str) -> Text:
-    """Read a Markdown text. Raises RecursionError for one that is nested without end."""
-    global _engine  # noqa: PLW0603
-    try:
-        html = _engine.markdown.reset().convert(text)
-    except RecursionError:
-        _engine = _Engine()  # the old one was left half-way
-        raise
+    """Read a Markdown text."""
+    html = _engine.markdown.reset().convert(text)
     clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES)
     return Text(clean, tuple(_engine.addresses.links), tuple(_engine.addresses.pictures))

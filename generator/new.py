@@ -37,9 +37,11 @@ def _create(register: Path, id: str) -> Path:
     if any(sign in str(folder) for sign in "*?[") or not is_inside(entries[-1].text):
         raise NewProgrammeError(f"»{entries[-1].text}« siger ikke, hvilken mappe filen skal i.")
     file = register.parent / folder / f"{id}.yaml"
-    if file.exists() or any(PurePosixPath(entry.text).stem == id for entry in entries):
+    name = str(folder / file.name)
+    others = {entry.text for entry in entries} - {name}
+    if file.exists() or any(PurePosixPath(other).stem == id for other in others):
         raise NewProgrammeError(f"Der er allerede et program med id »{id}«.")
-    with_line = _with_line(register, entries[-1], str(folder / file.name))
+    with_line = _with_line(register, entries[-1], name)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(specimen(), encoding="utf-8")
     if not any(_takes(register.parent, entry.text, file) for entry in entries):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.checks.finding import Finding
-from generator.model.amounts import Amount, Workload
+from generator.model.amounts import Workload
 from generator.model.content import Element
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
@@ -28,11 +28,7 @@ def _parts(element: Element, path: tuple[str | int, ...]) -> Iterator[Finding]:
     timed = [part for part in element.parts if part.time]
     if not element.time or not timed:
         return
-    counted = Workload.of(
-        Amount(part.time.count.times(part.count), part.time.unit)
-        for part in timed
-        if part.time and part.count
-    )
+    counted = element.counted_parts
     uncounted = [part.name for part in timed if not part.count]
     stated = Workload.of([element.time])
     if uncounted:
@@ -44,7 +40,7 @@ def _parts(element: Element, path: tuple[str | int, ...]) -> Iterator[Finding]:
                 "time": element.time,
                 "counted": " + ".join(words),
                 "sum": str(counted),
-                "uncounted": " og ".join(f"»{name}«" for name in uncounted),
+                "uncounted": ", ".join(f"»{name}«" for name in uncounted),
             },
         )
     elif not _same(counted, stated):
@@ -63,8 +59,8 @@ def _total(programme: Programme) -> Iterator[Finding]:
     if not programme.total:
         return
     stated = programme.total.time
-    parts = Workload.of(element.time for element in programme.elements if element.time)
-    complete = all(element.time for element in programme.elements)
+    parts = sum((element.workload for element in programme.elements), Workload())
+    complete = all(element.workload for element in programme.elements)
     for sum_, total in ((parts.days, stated.days), (parts.minutes, stated.minutes)):
         too_much = sum_ and total and sum_.minimum > total.maximum
         too_little = complete and total and (not sum_ or sum_.maximum < total.minimum)

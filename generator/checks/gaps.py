@@ -20,7 +20,7 @@ def gaps(programme: Programme) -> Iterator[Finding]:
         "hul-målgruppe": programme.audiences,
         "hul-krav": programme.eligibility and programme.eligibility.requirements,
         "hul-indhold": programme.elements,
-        "hul-tid": programme.total or any(element.time for element in programme.elements),
+        "hul-tid": programme.total or any(element.workload for element in programme.elements),
     }
     if programme.status is not Status.COMPLETED:
         # What is over can no longer be applied for.
@@ -45,6 +45,8 @@ def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Findi
         yield Finding("hul-start", path, name)
     elif not offering.start.has_year:
         yield Finding("hul-årstal", (*path, "start"), name)
+    if offering.deadline and offering.deadline.date and not offering.deadline.date.has_year:
+        yield Finding("hul-årstal", (*path, "deadline"), name)
     if not offering.places:
         yield Finding("hul-pladser", path, name)
 

@@ -178,6 +178,9 @@ class Workload(Written):
     def __bool__(self) -> bool:
         return bool(self.days or self.minutes)
 
+    def __add__(self, other: "Workload") -> "Workload":
+        return Workload.of([*self.amounts, *other.amounts])
+
     @property
     def amounts(self) -> tuple[Amount, ...]:
         """The days, and the rest in hours, or in minutes where hours would have to be rounded."""

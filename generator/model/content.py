@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict, Field
 
-from generator.model.amounts import Count, Effort, Workload
+from generator.model.amounts import Amount, Count, Effort, Workload
 from generator.model.record import Record, SourceField
 from generator.model.references import KindId
 from generator.model.text import Line, Prose
@@ -49,6 +49,23 @@ class Element(Record):
     )
     note: Line | None = Field(None, title="Bemærkning", description="Bemærkning til tiden")
     source: SourceField = None
+
+    @property
+    def workload(self) -> Workload:
+        """The time it takes: as stated, else what its parts add up to; empty if neither is told."""
+        if self.time:
+            return Workload.of([self.time])
+        complete = all(part.time and part.count for part in self.parts)
+        return self.counted_parts if complete else Workload()
+
+    @property
+    def counted_parts(self) -> Workload:
+        """What those parts add up to of which both number and time are told."""
+        return Workload.of(
+            Amount(part.time.count.times(part.count), part.time.unit)
+            for part in self.parts
+            if part.time and part.count
+        )
 
 
 class Total(Record):

@@ -13,6 +13,8 @@ from generator.model.written import refusal, refuse_all
 _EMAIL = re.compile(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+")
 
 _LONGEST_PROSE = 8000
+_MOST_BRACKETS = 200
+_DEEPEST_LIST = re.compile(r"^(?:[ >]*(?:[-*+>]|[0-9]+\.)[ \t]*){8}", re.MULTILINE)
 
 
 def _line(text: str) -> str:
@@ -27,10 +29,10 @@ def _prose(text: str) -> str:
         raise refusal("tom-tekst")
     if len(text) > _LONGEST_PROSE:
         raise refusal("for-lang-tekst", limit=_LONGEST_PROSE)
-    try:
-        converted = markdown.convert(text.strip())
-    except RecursionError:
-        raise refusal("for-indviklet-tekst") from None
+    # The converter takes ever longer over brackets that never close, and over lists in lists.
+    if text.count("[") > _MOST_BRACKETS or _DEEPEST_LIST.search(text):
+        raise refusal("for-indviklet-tekst")
+    converted = markdown.convert(text.strip())
     found = [refusal("udefrakommende-billede", text=url) for url in converted.pictures]
     for address in converted.links:
         try:

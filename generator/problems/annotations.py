@@ -46,7 +46,12 @@ def _code_quality(problem: Problem, identity: str) -> dict[str, object]:
 
 
 def _sentences(problem: Problem) -> str:
-    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in (problem.message, problem.help))
+    return " ".join(map(_sentence, (problem.message, problem.help)))
+
+
+def _sentence(words: str) -> str:
+    ended = words.endswith((".", "?", ":"))
+    return words[:1].upper() + words[1:] + ("" if ended else ".")
 
 
 def _data(text: str) -> str:

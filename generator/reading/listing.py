@@ -37,7 +37,9 @@ def listed_files(
             problems.append(problem("uden-for-mappen", place, name=entry))
             continue
         is_pattern = any(sign in entry for sign in "*?[")
-        found = _matching(folder, entry) if is_pattern else [str(PurePosixPath(entry))]
+        matching = _matching(folder, entry) if is_pattern else []
+        matching = [file for file in matching if file != document.file]
+        found = matching if is_pattern else [str(PurePosixPath(entry))]
         if is_pattern and not found:
             problems.append(problem("ingen-filer", place, name=entry))
         for file in found:

@@ -219,7 +219,7 @@ class _Reader:
         plain = not event.style
         rest = self.lines[event.end_mark.line : event.end_mark.line + 1]
         cut = rest[0][event.end_mark.column :].lstrip() if rest else ""
-        if plain and event.value and cut.startswith("#") and cut[1:2].strip():
+        if plain and cut.startswith("#") and cut[1:2].strip():
             self.note("afkortet-af-havelåge", place, text=event.value, lost=cut)
         if _CONTROL.search(event.value):
             self.note("yaml-tegn", place)  # written as an escape in quotes: "\0"

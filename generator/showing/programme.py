@@ -108,7 +108,7 @@ def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section
         "not-selected": not_selected and (not_selected.text or not_selected.questions),
         "topics": programme.topics,
         "elements": any(_has_card(element) for element in programme.elements),
-        "time": table,
+        "time": table or programme.time_note or programme.duration,
         "dates": has_dates,
         "results": programme.results,
         "background": programme.background,
@@ -148,7 +148,7 @@ _TIMELESS = ("contacts", "sources")
 
 def _has_card(element: Element) -> bool:
     """An element that says nothing but its time is a row of the time table and no more."""
-    return bool(element.purpose or element.description or not element.time)
+    return bool(element.purpose or element.description or not element.workload)
 
 
 def _element(catalogue: Catalogue, element: Element) -> ElementCard:

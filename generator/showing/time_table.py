@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.model.amounts import Count, Effort, Workload
+from generator.model.amounts import Count, Workload
 from generator.model.content import Element, Part
 from generator.model.programme import Programme
 from generator.showing.texts import text
@@ -31,16 +31,16 @@ class TimeTable:
 
 def time_table(programme: Programme, working_day: Decimal) -> TimeTable | None:
     """The table, or None when neither an element nor a total has a time."""
-    timed = [element for element in programme.elements if element.time]
+    timed = [element for element in programme.elements if element.workload]
     if not timed and not programme.total:
         return None
-    derived = Workload.of(element.time for element in timed if element.time)
+    derived = sum((element.workload for element in timed), Workload())
     return TimeTable(
-        rows=tuple(_row(element, element.time) for element in timed if element.time),
+        rows=tuple(map(_row, timed)),
         total=_workload(derived),
         comparable=_comparable(programme, derived, working_day),
         stated=_stated(programme),
-        untimed=tuple(element.name for element in programme.elements if not element.time),
+        untimed=tuple(e.name for e in programme.elements if not e.workload),
     )
 
 
@@ -48,7 +48,7 @@ def time_in_short(programme: Programme) -> str:
     """The time for a card or a fact box: what the source states, else what its parts add up to."""
     if programme.total:
         return _stated(programme)
-    return _workload(Workload.of(element.time for element in programme.elements if element.time))
+    return _workload(sum((element.workload for element in programme.elements), Workload()))
 
 
 def parts_in_words(parts: tuple[Part, ...]) -> tuple[str, ...]:
@@ -56,10 +56,10 @@ def parts_in_words(parts: tuple[Part, ...]) -> tuple[str, ...]:
     return tuple(sentence(_part(part)) for part in parts)
 
 
-def _row(element: Element, time: Effort) -> Row:
+def _row(element: Element) -> Row:
     when = text("time.when", when=shown(element.when)) if element.when else ""
     notes = (*parts_in_words(element.parts), sentence(when), element.note or "")
-    return Row(element.name, tuple(note for note in notes if note), shown(time))
+    return Row(element.name, tuple(note for note in notes if note), _workload(element.workload))
 
 
 def _part(part: Part) -> str:
