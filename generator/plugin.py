@@ -1,6 +1,7 @@
 """The catalogue as a MkDocs plugin. The only module that knows MkDocs."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
@@ -31,6 +32,8 @@ from generator.showing.pages import Page, pages
 from generator.showing.problems import problems_html
 from generator.showing.texts import text
 from generator.site import REGISTER
+
+_TOGGLES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
 
 log = get_plugin_logger("programmes")
 
@@ -159,6 +162,14 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         )
         return env
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        return _valid(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return _valid(output_content)
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
@@ -183,6 +194,11 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
 
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER)
+
+
+def _valid(html: str) -> str:
+    """Without an attribute that Material gives two checkboxes, outside every block of its own."""
+    return _TOGGLES.sub(r"\1>", html)
 
 
 @contextmanager

@@ -13,7 +13,8 @@ playwrights_chromium() {
 wanted=()
 command -v java >/dev/null || wanted+=(default-jre-headless)
 command -v npm >/dev/null || wanted+=(nodejs npm)
-[ -x /usr/bin/chromium ] || playwrights_chromium || wanted+=(chromium)
+# The font comes along, since it decides how much fits on a line and on a sheet of paper.
+[ -x /usr/bin/chromium ] || playwrights_chromium || wanted+=(chromium fonts-liberation)
 
 if [ ${#wanted[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then

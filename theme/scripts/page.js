@@ -18,9 +18,13 @@
     if (!toggle.checked) opener?.focus();
   });
 
-  for (const frame of document.querySelectorAll("pre, .table-frame")) {
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
-  }
+  const reachable = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const frame of document.querySelectorAll("pre, .table-frame")) reachable.observe(frame);
 
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
