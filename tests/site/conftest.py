@@ -1,0 +1,106 @@
+"""The site as a whole: built once from a clean copy, served on this machine, read in a browser."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.site.building import copy_project, run
+from tests.site.serving import served
+
+CHROMIUM = Path("/usr/bin/chromium")
+"""Debian's; where it is missing, Playwright takes its own."""
+
+QUIET = (
+    "--no-sandbox",  # pipelines run as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    # The browser must not call home: a pipeline's network may be closed.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clean copy of the project in an empty folder, built by the README's command."""
+    folder = tmp_path_factory.mktemp("clone")
+    copy_project(folder)
+    result = run("make", "build", cwd=folder)
+    assert result.returncode == 0, result.stdout
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(clone: Path) -> Path:
+    """The folder of the built site."""
+    return clone / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = CHROMIUM if CHROMIUM.exists() else None
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+class Visit(Protocol):
+    def __call__(
+        self,
+        path: str,
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        now: datetime | None = None,
+        **options: Any,
+    ) -> Page: ...
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Open a page as a new reader; `options` are those of a browser context."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_page(
+        path: str,
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        now: datetime | None = None,
+        **options: Any,
+    ) -> Page:
+        context = browser.new_context(
+            base_url=address,
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if dark else "light",
+            locale="da-DK",
+            reduced_motion="reduce",
+            **options,
+        )
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.on("weberror", lambda fault: faults.append(f"{path}: {fault.error}"))
+        if now:
+            context.clock.set_fixed_time(now)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not faults

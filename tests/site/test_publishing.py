@@ -1,0 +1,206 @@
+"""A published site is whole, is the same for the same files, and stands until a better one does."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.site.building import (
+    CONFIG,
+    ENVIRONMENT,
+    PROGRAMME,
+    build,
+    digests,
+    generator,
+    run,
+    write_site,
+)
+from tests.site.pages import Document
+
+ANYWHERE = Path("/")
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The mkdocs.yml of a small site that has been published."""
+    config = write_site(tmp_path)
+    build(config)
+    return config
+
+
+def programme_file(config: Path) -> Path:
+    return config.parent / "content" / "programmes" / "forloeb.yaml"
+
+
+def rewrite(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_an_error_leaves_the_published_site(config: Path) -> None:
+    before = digests(config.parent / "site")
+    rewrite(programme_file(config), "status: unconfirmed", "status: måske")
+    result = generator("build", "--config-file", config, cwd=ANYWHERE)
+    assert result.returncode == 1
+    assert "forloeb.yaml:2:9" in result.stdout
+    assert "Traceback" not in result.stdout
+    assert digests(config.parent / "site") == before
+    assert sorted(path.name for path in config.parent.iterdir()) == [
+        "content", "mkdocs.yml", "programmes.yaml", "site",
+    ]  # fmt: skip
+
+
+def test_a_warning_leaves_the_published_site(config: Path) -> None:
+    before = digests(config.parent / "site")
+    page = config.parent / "content" / "om.md"
+    page.write_text("# Om\n\n[En side](findes-ikke.md)\n", "utf-8")
+    result = generator("build", "--config-file", config, cwd=ANYWHERE)
+    assert result.returncode == 1
+    assert "findes-ikke.md" in result.stdout
+    assert digests(config.parent / "site") == before
+    assert not list(config.parent.glob(".site-*"))
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_build_that_is_stopped_leaves_the_published_site(
+    config: Path, sign: signal.Signals
+) -> None:
+    before = digests(config.parent / "site")
+    rewrite(programme_file(config), "Et forløb", "Et andet forløb")
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT
+    ) as process:
+        # It is stopped amid writing: its new folder has files, and is not yet the site.
+        while not any(config.parent.glob(".site-new-*/*")):
+            assert process.poll() is None, "the build was too quick to be stopped"
+        process.send_signal(sign)
+    assert process.returncode != 0
+    assert digests(config.parent / "site") == before
+    build(config)
+    assert "Et andet forløb" in (config.parent / "site" / "index.html").read_text("utf-8")
+
+
+def test_mkdocs_alone_builds_the_same(config: Path) -> None:
+    before = digests(config.parent / "site")
+    result = run(sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, cwd=ANYWHERE)
+    assert result.returncode == 0, result.stdout
+    assert digests(config.parent / "site") == before
+
+
+def test_the_same_files_make_the_same_bytes(config: Path) -> None:
+    # The sitemap has the day of the build; midnight may pass between the two.
+    made = [digests(build(config, SOURCE_DATE_EPOCH="1800000000")) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+def test_descriptions_and_notes_are_not_published(site: Path) -> None:
+    kinds = {file.suffix for file in site.rglob("*")}
+    assert not kinds & {".yaml", ".yml", ".md", ".py", ".toml", ".j2"}
+
+
+def test_edit_leads_to_the_file_of_a_page(config: Path) -> None:
+    files = {
+        "index.html": "programmes.yaml",
+        "programmer/index.html": "programmes.yaml",
+        "programmer/forloeb/index.html": "content/programmes/forloeb.yaml",
+    }
+    build(config, CATALOGUE_EDIT_URI="https://example.org/not-asked-for/")
+    for page, file in files.items():
+        edits = [
+            link.attributes["href"]
+            for link in Document.read(config.parent / "site" / page).all("a")
+            if link.attributes.get("rel") == "edit"
+        ]
+        assert edits == [f"https://git.example.org/katalog/edit/main/{file}"]
+
+
+def test_the_projects_addresses_come_from_the_pipeline(clone: Path, tmp_path: Path) -> None:
+    python = clone / ".venv" / "bin" / "python"
+    result = run(
+        python, "-m", "generator", "build", "--site-dir", tmp_path / "site", cwd=clone,
+        CATALOGUE_SITE_URL="https://kommune.example.org/katalog/",
+        CATALOGUE_EDIT_URI="https://git.example.org/kommune/edit/main/content/",
+    )  # fmt: skip
+    assert result.returncode == 0, result.stdout
+    assert "https://kommune.example.org/katalog/" in (tmp_path / "site/sitemap.xml").read_text()
+    about = (tmp_path / "site/om/index.html").read_text("utf-8")
+    assert "https://git.example.org/kommune/edit/main/content/om.md" in about
+    # An unknown address may be at any depth, so its page has to name the site's own folder.
+    for _, address in Document.read(tmp_path / "site/404.html").values("src"):
+        assert address.startswith("/katalog/")
+
+
+@contextmanager
+def serving(config: Path) -> Iterator[str]:
+    """The preview of a site that is being edited."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        where = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "generator", "serve", "-f", str(config), "-a", where]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT,
+        start_new_session=True,
+    ) as process:  # fmt: skip
+        try:
+            yield f"http://{where}/"
+        finally:
+            # The generator and the site builder that it started.
+            os.killpg(process.pid, signal.SIGTERM)
+
+
+def wait_for(words: str, address: str) -> str:
+    """The page at `address`, once it has `words`."""
+    page = ""
+    for _ in range(120):
+        try:
+            with urlopen(address, timeout=30) as answer:
+                page = answer.read().decode()
+        except (URLError, ConnectionError):
+            page = "no answer"
+        if words in page:
+            return page
+        time.sleep(0.25)
+    raise AssertionError(f"{words!r} never came: {page[:2000]}")
+
+
+def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:
+    file = programme_file(config)
+    with serving(config) as address:
+        wait_for("Et forløb for nye ledere", address + "programmer/forloeb/")
+        rewrite(file, "status: unconfirmed", "status: måske")
+        page = wait_for("forloeb.yaml:2:", address + "programmer/forloeb/")
+        assert "Et forløb for nye ledere" in page
+        rewrite(file, "status: måske", "status: [")
+        wait_for("klamme", address)
+        rewrite(file, "status: [", "status: planned")
+        page = wait_for("Planlagt", address + "programmer/forloeb/")
+        assert "forloeb.yaml:" not in page
+
+
+def test_preview_of_a_catalogue_that_was_never_good(tmp_path: Path) -> None:
+    config = write_site(tmp_path, {"forloeb": {**PROGRAMME, "status": "måske"}})
+    with serving(config) as address:
+        wait_for("forloeb.yaml:2:", address)
+        rewrite(programme_file(config), "status: måske", "status: planned")
+        wait_for("Et forløb", address + "programmer/forloeb/")
+
+
+def test_a_site_chooses_its_pages_and_names(tmp_path: Path) -> None:
+    """The navigation and the register's name are the site's own choice."""
+    nav = [*CONFIG["nav"], {"Om": "om.md"}]
+    config = write_site(tmp_path, nav=nav, plugins=[{"programmes": {"register": "k.yaml"}}])
+    (tmp_path / "programmes.yaml").rename(tmp_path / "k.yaml")
+    (tmp_path / "content" / "om.md").write_text("# Om\n")
+    result = generator("build", "-f", config, cwd=ANYWHERE)
+    assert result.returncode == 0, result.stdout
