@@ -190,7 +190,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_shutdown(self) -> None:
         if self.replacement:
             with _told():
-                self.replacement.end()
+                published = self.replacement.end()
+            if published:
+                log.info(text("site.published", folder=published))
 
 
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER)

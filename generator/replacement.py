@@ -36,10 +36,13 @@ class Replacement:
             self._config = None
             raise ReplacementError(error.strerror) from error
 
-    def end(self) -> None:
-        """Publish what was built if it is complete, else throw it away. Raises ReplacementError."""
+    def end(self) -> Path | None:
+        """Publish what was built if it is complete, else throw it away.
+
+        Returns the folder that was published, if any. Raises ReplacementError.
+        """
         if self._config is None:
-            return
+            return None
         built = self._config.site_dir
         self._config.site_dir = self._configured
         try:
@@ -49,6 +52,7 @@ class Replacement:
             raise ReplacementError(error.strerror) from error
         finally:
             shutil.rmtree(built, ignore_errors=True)
+        return self._published if self.complete else None
 
     def _publish(self, built: Path) -> None:
         old = Path(self._folder("old"))

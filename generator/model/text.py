@@ -14,7 +14,9 @@ _EMAIL = re.compile(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+")
 
 _LONGEST_PROSE = 8000
 _MOST_BRACKETS = 200
-_DEEPEST_LIST = re.compile(r"^(?:[ >]*(?:[-*+>]|[0-9]+\.)[ \t]*){8}", re.MULTILINE)
+_DEEPEST_LIST = re.compile(
+    r"^(?:[ \t]*(?:[-*+>]|[0-9]{1,9}\.)(?=[ \t>])){8}|^[ \t]{40}", re.MULTILINE
+)
 
 
 def _line(text: str) -> str:
