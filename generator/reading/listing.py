@@ -47,12 +47,18 @@ def listed_files(
                 line = seen[file].line
                 problems.append(problem("gentaget-fil", place, name=file, line=line))
             elif not _is_there(folder / file):
-                beside = PurePosixPath(file.replace("\\", "/")).parent / "*.yaml"
-                meant = nearest(file, _matching(folder, str(beside)))
+                meant = _meant_file(folder, file.replace("\\", "/"))
                 problems.append(problem("filen-mangler", place, name=file, meant=meant))
             elif file not in seen:
                 seen[file] = place
                 yield Listed(file, place)
+
+
+def _meant_file(folder: Path, file: str) -> str:
+    """The file beside it whose name is nearest; empty if none is near."""
+    beside = PurePosixPath(file).parent / "*.yaml"
+    names = {PurePosixPath(found).stem: found for found in _matching(folder, str(beside))}
+    return names.get(nearest(PurePosixPath(file).stem, names), "")
 
 
 def is_identifier(id: str) -> bool:
