@@ -55,15 +55,17 @@ class Replacement:
         return self._published if self.complete else None
 
     def _publish(self, built: Path) -> None:
+        if not self._published.exists():
+            os.replace(built, self._published)
+            return
         old = Path(self._folder("old"))
         try:
-            if self._published.exists():
-                os.replace(self._published, old)
-            os.replace(built, self._published)
-        except OSError:
-            if not self._published.exists():
+            os.replace(self._published, old)
+            try:
+                os.replace(built, self._published)
+            except OSError:
                 os.replace(old, self._published)
-            raise
+                raise
         finally:
             shutil.rmtree(old, ignore_errors=True)
 
