@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.model.text import suggest_identifier
 from generator.reading import nodes
-from generator.reading.listing import is_identifier, is_inside
+from generator.reading.listing import is_identifier, is_inside, is_pattern, matching
 
 
 class NewProgrammeError(Exception):
@@ -34,7 +34,7 @@ def _create(register: Path, id: str) -> Path:
         raise NewProgrammeError(f"{register} findes ikke.")
     entries = _listed(register)
     folder = PurePosixPath(entries[-1].text.replace("**/", "")).parent
-    if any(sign in str(folder) for sign in "*?[") or not is_inside(entries[-1].text):
+    if is_pattern(str(folder)) or not is_inside(entries[-1].text):
         raise NewProgrammeError(f"»{entries[-1].text}« siger ikke, hvilken mappe filen skal i.")
     file = register.parent / folder / f"{id}.yaml"
     name = str(folder / file.name)
@@ -44,7 +44,7 @@ def _create(register: Path, id: str) -> Path:
     with_line = _with_line(register, entries[-1], name)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(specimen(), encoding="utf-8")
-    if not any(_takes(register.parent, entry.text, file) for entry in entries):
+    if not any(name in matching(register.parent, entry.text) for entry in entries):
         register.write_bytes(with_line)
     return file
 
@@ -62,14 +62,6 @@ def _listed(register: Path) -> list[nodes.Scalar]:
     if not entries:
         raise NewProgrammeError(f"»programmes« i {register} kan ikke læses. Kør check først.")
     return entries
-
-
-def _takes(folder: Path, entry: str, file: Path) -> bool:
-    """Whether an entry of the register, which may be a pattern, lists `file`."""
-    try:
-        return file in folder.glob(entry)
-    except ValueError:
-        return False
 
 
 def _with_line(register: Path, last: nodes.Scalar, name: str) -> bytes:

@@ -8,10 +8,8 @@ from generator.model.amounts import Workload
 from generator.model.content import Element
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
+from generator.model.points import LEAP_YEAR, SHORTLY
 from generator.model.programme import Programme, Status
-
-# Without years, "shortly before" is all that can be said: January may be before or after April.
-_SHORTLY = timedelta(days=60)
 
 
 def contradictions(programme: Programme) -> Iterator[Finding]:
@@ -89,13 +87,12 @@ def _before(one: PartialDate, other: PartialDate) -> bool:
     """Whether `one` is surely before `other`; without years, whether it is shortly before."""
     if one.latest and other.earliest:
         return one.latest < other.earliest
-    some_year = 2000
-    last = (one.end or one.start).in_year(some_year)
-    first = other.start.in_year(some_year)
+    last = (one.end or one.start).in_year(LEAP_YEAR)
+    first = other.start.in_year(LEAP_YEAR)
     if not last or not first:
         return False
     gap = (first[0] - last[1]) % timedelta(days=366)
-    return timedelta(0) < gap <= _SHORTLY
+    return timedelta(0) < gap <= SHORTLY
 
 
 def _promises(programme: Programme) -> Iterator[Finding]:

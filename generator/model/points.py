@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = (
     "januar",
@@ -24,6 +24,10 @@ SEASONS = ("forår", "sommer", "efterår", "vinter")
 PARTS = ("primo", "medio", "ultimo")
 LEAP_YEAR = 2000
 """The year of a date without a year, where only its day and month matter."""
+
+SHORTLY = timedelta(days=60)
+"""How far before a start a date without a year still belongs to it: January may be before or
+after April, and without years "shortly before" is all that can be said."""
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAYS = {f"{day}.": day for day in range(1, 32)}

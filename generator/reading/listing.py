@@ -36,14 +36,15 @@ def listed_files(
         if not is_inside(entry):
             problems.append(problem("uden-for-mappen", place, name=entry))
             continue
-        is_pattern = any(sign in entry for sign in "*?[")
-        matching = _matching(folder, entry) if is_pattern else []
-        matching = [file for file in matching if file != document.file]
-        found = matching if is_pattern else [str(PurePosixPath(entry))]
-        if is_pattern and not found:
+        is_plain = not is_pattern(entry)
+        if is_plain:
+            found = [str(PurePosixPath(entry))]
+        else:
+            found = [file for file in matching(folder, entry) if file != document.file]
+        if not found:
             problems.append(problem("ingen-filer", place, name=entry))
         for file in found:
-            if file in seen and not is_pattern:
+            if file in seen and is_plain:
                 line = seen[file].line
                 problems.append(problem("gentaget-fil", place, name=file, line=line))
             elif not _is_there(folder / file):
@@ -57,7 +58,7 @@ def listed_files(
 def _meant_file(folder: Path, file: str) -> str:
     """The file beside it whose name is nearest; empty if none is near."""
     beside = PurePosixPath(file).parent / "*.yaml"
-    names = {PurePosixPath(found).stem: found for found in _matching(folder, str(beside))}
+    names = {PurePosixPath(found).stem: found for found in matching(folder, str(beside))}
     return names.get(nearest(PurePosixPath(file).stem, names), "")
 
 
@@ -73,7 +74,12 @@ def is_inside(entry: str) -> bool:
     return not outside and path.suffix in _ENDINGS and len(entry) <= _LONGEST_PATH
 
 
-def _matching(folder: Path, pattern: str) -> list[str]:
+def is_pattern(entry: str) -> bool:
+    return any(sign in entry for sign in "*?[")
+
+
+def matching(folder: Path, pattern: str) -> list[str]:
+    """The files that a pattern or a plain path names, in order; relative to `folder`."""
     try:
         found = [path for path in folder.glob(pattern) if path.is_file()]
     except (ValueError, OSError, RecursionError):
@@ -93,7 +99,7 @@ def not_listed(folder: Path, listed: list[Listed]) -> Iterator[Problem]:
     known = {item.file for item in listed}
     folders = {str(PurePosixPath(file).parent) for file in known}
     for beside in sorted(folders):
-        for file in _matching(folder, f"{beside}/*.y*ml"):
+        for file in matching(folder, f"{beside}/*.y*ml"):
             if file not in known and beside != ".":
                 yield problem("ikke-med", Place(file), name=file)
 

@@ -5,14 +5,13 @@ from datetime import date, timedelta
 
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
+from generator.model.points import LEAP_YEAR, SHORTLY
 from generator.model.references import Citation
 from generator.showing.facts import Fact, Value, fact
 from generator.showing.texts import text
 from generator.showing.wording import shown
 
 _A_YEAR = timedelta(days=366)
-_SOME_YEAR = 2000
-_BEFORE_START = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +63,16 @@ def dates(offering: Offering) -> Dates:
 
 def _first_day(deadline: PartialDate | None, start: PartialDate | None) -> date:
     """Where the year of an offering begins, when its dates have none: at its deadline."""
-    if deadline and (bounds := deadline.start.in_year(_SOME_YEAR)):
+    if deadline and (bounds := deadline.start.in_year(LEAP_YEAR)):
         return bounds[0]
-    if start and (bounds := start.start.in_year(_SOME_YEAR)):
-        return bounds[0] - _BEFORE_START
-    return date(_SOME_YEAR, 1, 1)
+    if start and (bounds := start.start.in_year(LEAP_YEAR)):
+        return bounds[0] - SHORTLY
+    return date(LEAP_YEAR, 1, 1)
 
 
 def _order(when: PartialDate, first: date) -> tuple[date, timedelta]:
     """By date; dates without a year by how far into the offering's year they fall."""
     if when.earliest:
         return when.earliest, timedelta(0)
-    bounds = when.start.in_year(_SOME_YEAR)
+    bounds = when.start.in_year(LEAP_YEAR)
     return date.min, (bounds[0] - first) % _A_YEAR if bounds else timedelta(0)

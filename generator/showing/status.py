@@ -23,13 +23,14 @@ class StatusView:
 
 def status_view(programme: Programme) -> StatusView:
     status = programme.status
+    until = _until(programme)
     return StatusView(
         status.value,
         sentence(status.danish),
         _headline(programme),
         programme.status_note or "",
-        _until(programme),
-        _after(programme) if _until(programme) else "",
+        until,
+        _after(programme) if until else "",
     )
 
 
