@@ -27,9 +27,12 @@ from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement, ReplacementError
-from generator.showing.addresses import CATALOGUE
+from generator.search.document import Document
+from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, SEARCH_DATA
 from generator.showing.pages import Page, pages
 from generator.showing.problems import problems_html
+from generator.showing.prose import prose_document
+from generator.showing.search import search_files
 from generator.showing.texts import text
 from generator.site import REGISTER
 
@@ -81,6 +84,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.replacement: Replacement | None = None
         self.catalogue: Catalogue | None = None
         self.problems: list[Problem] = []
+        self.prose: list[Document] = []
 
     def _register(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.register
@@ -125,10 +129,11 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             # The descriptions lie among the pages, but are not published.
             if file.src_uri.endswith((".yaml", ".yml")):
                 files.remove(file)
+        self.prose = []
         register = self._register(config)
         made = pages(self.catalogue, register.name) if self.catalogue else [_NO_CATALOGUE]
         for page in made:
-            inclusion = InclusionLevel.NOT_IN_NAV if page.parent else InclusionLevel.INCLUDED
+            inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
             uri = _source_uri(page.address)
             if written := files.get_file_from_path(uri):
                 log.warning(text("site.page-taken", name=uri))
@@ -148,12 +153,19 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 page.parent = by_address[page.generated.parent]  # type: ignore[assignment]
         return nav
 
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> None:
+        excluded = page.meta.get("search", {}).get("exclude")
+        if not isinstance(page, GeneratedPage) and not excluded:
+            self.prose.append(prose_document(page.url, str(page.title), html))
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["text"] = text
         env.globals["catalogue_address"] = CATALOGUE
-        scripts = (file.src_uri for file in files.javascript_files())
-        workers = (uri for uri in scripts if "/workers/search." in uri)
-        env.globals["search_worker"] = next(workers) if "material/search" in config.plugins else ""
+        env.globals["glossary_address"] = GLOSSARY
+        env.globals["search_address"] = SEARCH
+        env.globals["search_data_address"] = SEARCH_DATA
         env.globals["register"] = self.catalogue.register if self.catalogue else None
         env.globals["problems"] = (
             problems_html(self.problems, over_a_site=self.catalogue is not None)
@@ -179,6 +191,11 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.catalogue:
+            folder = Path(config.site_dir, SEARCH_DATA)
+            folder.mkdir(parents=True)
+            for name, script in search_files(self.catalogue, self.prose):
+                (folder / f"{name}.js").write_text(script, "utf-8")
         if self.replacement:
             self.replacement.complete = True
 
@@ -195,7 +212,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 log.info(text("site.published", folder=published))
 
 
-_NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER)
+_NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
 
 
 def _valid(html: str) -> str:

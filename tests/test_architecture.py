@@ -9,17 +9,18 @@ from tests.support.calls import CODE, GENERATOR, imports
 # A part is a package or a module of the generator; those it may import stand beside it.
 ARROWS = {
     "model": {"markdown"},
-    "checks": {"model"},
+    "checks": {"model", "search"},
     "problems": set(),
     "reading": {"checks", "model", "problems"},
-    "showing": {"markdown", "model", "problems"},
+    "search": set(),
+    "showing": {"markdown", "model", "problems", "search"},
     "markdown": set(),
     "schema": {"model"},
     "site": set(),
     "new": {"model", "reading"},
     "replacement": set(),
     "cli": {"new", "problems", "reading", "schema", "site"},
-    "plugin": {"model", "problems", "reading", "replacement", "showing", "site"},
+    "plugin": {"model", "problems", "reading", "replacement", "search", "showing", "site"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -31,7 +32,7 @@ KNOWN_BY = {
     "markdown": {"markdown"},
     "nh3": {"markdown"},
     "argparse": {"cli"},
-    "tomllib": {"problems", "showing"},
+    "tomllib": {"problems", "search", "showing"},
 }
 
 FILES = {file.relative_to(GENERATOR).as_posix(): file for file in CODE}

@@ -1,5 +1,6 @@
 """A programme: what one YAML file describes. Field descriptions are Danish, for its editors."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from pydantic import ConfigDict, Field
@@ -30,6 +31,17 @@ class Status(StrEnum):
     RUNNING = "running", "i gang"
     COMPLETED = "completed", "afsluttet"
     UNCONFIRMED = "unconfirmed", "ikke bekræftet"
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _texts(item)
 
 
 class Partner(Record):
@@ -149,6 +161,10 @@ class Programme(Record):
     sources: tuple[Source, ...] = Field(
         min_length=1, title="Kilder", description="Hvor oplysningerne er fra"
     )
+
+    def texts(self) -> Iterator[str]:
+        """Everything that is written in it."""
+        return _texts(self.model_dump(mode="json"))
 
     @property
     def everyday_name(self) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from generator.model.amounts import Amount, Effort
 from generator.model.record import Record
@@ -14,6 +14,16 @@ def _in_hours(effort: Effort) -> Effort:
     if effort.unit != "time" or effort.count.minimum != effort.count.maximum:
         raise refusal("ikke-et-timetal", text=str(effort))
     return effort
+
+
+def _group(words: object) -> object:
+    if not isinstance(words, list) or len(words) < 2:
+        raise refusal("ikke-synonymer")
+    return words
+
+
+Synonyms = Annotated[tuple[Line, ...], BeforeValidator(_group), Field(min_length=2)]
+"""Words and expressions that mean the same to one who searches."""
 
 
 class Organisation(Record):
@@ -82,6 +92,11 @@ class Register(Record):
     )
     abbreviations: dict[Line, Line] = Field(
         {}, title="Forkortelser", description="Forkortelser og hvad de står for"
+    )
+    synonyms: tuple[Synonyms, ...] = Field(
+        (),
+        title="Synonymer",
+        description="Ord, der betyder det samme for den, der søger: [mentor, sparringspartner]",
     )
     programmes: tuple[Line, ...] = Field(
         min_length=1,

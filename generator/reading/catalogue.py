@@ -9,6 +9,7 @@ from typing import Any
 from generator.checks.contradictions import contradictions
 from generator.checks.gaps import gaps
 from generator.checks.review import overdue
+from generator.checks.synonyms import unanswered
 from generator.model.amounts import Amount
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
@@ -71,7 +72,10 @@ def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
             programmes[id] = programme
     if register is None or errors(problems):
         return Reading(None, in_order(problems))
-    return Reading(Catalogue(register, programmes, files), in_order(problems))
+    catalogue = Catalogue(register, programmes, files)
+    for finding in unanswered(catalogue):
+        problems.append(problem(finding.code, document.place(finding.path), **finding.context))
+    return Reading(catalogue, in_order(problems))
 
 
 def _read(folder: Path, file: str, named_at: Place) -> nodes.Document:

@@ -1,6 +1,9 @@
 """Where the pages stand, from the site's root."""
 
 CATALOGUE = "programmer/"
+SEARCH = "soeg/"
+SEARCH_DATA = f"{SEARCH}data/"
+GLOSSARY = "ordliste/"
 
 
 def programme_address(id: str) -> str:

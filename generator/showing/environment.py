@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import markdown
-from generator.showing.addresses import CATALOGUE
+from generator.showing.addresses import CATALOGUE, SEARCH
 from generator.showing.texts import counted, text
 from generator.showing.wording import shown
 
@@ -28,7 +28,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"text": text, "counted": counted, "catalogue_address": CATALOGUE}
+    environment.globals |= {
+        "text": text,
+        "counted": counted,
+        "catalogue_address": CATALOGUE,
+        "search_address": SEARCH,
+    }
     environment.filters |= {"prose": _prose, "shown": shown, "unbroken": _unbroken}
     return environment
 

@@ -1,12 +1,15 @@
 """Every page of a catalogue as plain data, for a site builder to put in its shell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
-from generator.showing.addresses import CATALOGUE, programme_address
-from generator.showing.cards import cards, facets
+from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, programme_address
+from generator.showing.cards import Card, cards
 from generator.showing.environment import body
+from generator.showing.facets import facets, values
+from generator.showing.glossary import glossary
+from generator.showing.listing import list_address, list_pages
 from generator.showing.programme import programme_view
 from generator.showing.texts import text
 
@@ -24,11 +27,12 @@ class Page:
     """Anchor and heading of each section."""
     parent: str | None = None
     """The address of the page above it."""
+    in_menu: bool = False
     kind: str = "page"
 
 
 def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
-    """The front page, the list of programmes and a page for each of them."""
+    """The front page, the list of programmes, the search, the words, and the programmes."""
     all_cards = cards(catalogue)
     register = catalogue.register
     yield Page(
@@ -38,20 +42,26 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
         html=body("front.html", register=register, cards=all_cards, root=""),
         source=register_file,
         kind="front",
+        in_menu=True,
     )
+    yield from _list(catalogue, all_cards, register_file)
     yield Page(
-        address=CATALOGUE,
-        title=text("catalogue.title"),
-        description=text("catalogue.description"),
-        html=body(
-            "catalogue.html",
-            cards=all_cards,
-            facets=facets(catalogue, all_cards),
-            root="../",
-        ),
+        address=SEARCH,
+        title=text("search.title"),
+        description=text("search.description"),
+        html=body("search.html", publisher=register.publisher, root="../"),
         source=register_file,
-        kind="catalogue",
+        kind="search",
     )
+    if entries := glossary(register):
+        yield Page(
+            address=GLOSSARY,
+            title=text("glossary.title"),
+            description=text("glossary.description"),
+            html=body("glossary.html", entries=entries),
+            source=register_file,
+            kind="glossary",
+        )
     for id in catalogue.programmes:
         view = programme_view(catalogue, id)
         yield Page(
@@ -63,4 +73,32 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
             sections=tuple((section.anchor, section.heading) for section in view.sections),
             parent=CATALOGUE,
             kind="programme",
+        )
+
+
+def _list(catalogue: Catalogue, all_cards: Sequence[Card], register_file: str) -> Iterator[Page]:
+    """The list as a page, or as several when it is long."""
+    shown = facets(
+        catalogue, [values(p, catalogue.register) for p in catalogue.programmes.values()]
+    )
+    numbered = list(list_pages(all_cards))
+    for number, part in numbered:
+        root = "../" * list_address(number).count("/")
+        yield Page(
+            address=list_address(number),
+            title=text("catalogue.title") if number == 1 else text("catalogue.page", number=number),
+            description=text("catalogue.description"),
+            html=body(
+                "catalogue.html",
+                cards=part,
+                total=len(all_cards),
+                facets=shown if number == 1 else (),
+                pages=[(other, root + list_address(other)) for other, _ in numbered],
+                number=number,
+                root=root,
+            ),
+            source=register_file,
+            parent=None if number == 1 else CATALOGUE,
+            kind="catalogue",
+            in_menu=number == 1,
         )

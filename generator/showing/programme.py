@@ -22,9 +22,13 @@ from generator.showing.wording import listed, sentence, shown
 class Section:
     """A part of the page with a heading of its own."""
 
+    name: str
     anchor: str
     heading: str
-    template: str
+
+    @property
+    def template(self) -> str:
+        return f"sections/{self.name}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,12 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         dates=tuple(dates(offering) for offering in programme.offerings),
         along=along,
         abbreviations=tuple(_abbreviations(catalogue, programme)),
-        sections=tuple(_sections(programme, table)),
+        sections=tuple(sections(programme)),
     )
 
 
-def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section]:
+def sections(programme: Programme) -> Iterator[Section]:
+    """The sections for which the programme has content, in the order in which they are shown."""
     eligibility, selection = programme.eligibility, programme.selection
     not_selected = selection and selection.not_selected
     has_dates = (
@@ -108,7 +113,10 @@ def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section
         "not-selected": not_selected and (not_selected.text or not_selected.questions),
         "topics": programme.topics,
         "elements": any(_has_card(element) for element in programme.elements),
-        "time": table or programme.time_note or programme.duration,
+        "time": programme.total
+        or programme.time_note
+        or programme.duration
+        or any(element.workload for element in programme.elements),
         "dates": has_dates,
         "results": programme.results,
         "background": programme.background,
@@ -119,7 +127,7 @@ def _sections(programme: Programme, table: TimeTable | None) -> Iterator[Section
         if content:
             group = "programme" if name in _TIMELESS else _tense(programme)
             heading = text(f"{group}.{name}")
-            yield Section(_ANCHORS[name], heading, f"sections/{name}.html")
+            yield Section(name, _ANCHORS[name], heading)
 
 
 _ANCHORS = {
@@ -194,18 +202,7 @@ def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
 
 def _abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:
     """The abbreviations of the register that the programme uses, as whole words."""
-    words = set(re.findall(r"\w+", " ".join(_texts(programme.model_dump(mode="json")))))
+    words = set(re.findall(r"\w+", " ".join(programme.texts())))
     for short, meaning in sorted(catalogue.register.abbreviations.items()):
         if short in words:
             yield short, meaning
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _texts(item)

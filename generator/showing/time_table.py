@@ -38,17 +38,22 @@ def time_table(programme: Programme, working_day: Decimal) -> TimeTable | None:
     return TimeTable(
         rows=tuple(map(_row, timed)),
         total=_workload(derived),
-        comparable=_comparable(programme, derived, working_day),
+        comparable=_comparable(programme, working_day),
         stated=_stated(programme),
         untimed=tuple(e.name for e in programme.elements if not e.workload),
     )
 
 
+def workload(programme: Programme) -> Workload:
+    """The time that the source states, else what its parts add up to."""
+    if programme.total:
+        return programme.total.time
+    return sum((element.workload for element in programme.elements), Workload())
+
+
 def time_in_short(programme: Programme) -> str:
     """The time for a card or a fact box: what the source states, else what its parts add up to."""
-    if programme.total:
-        return _stated(programme)
-    return _workload(sum((element.workload for element in programme.elements), Workload()))
+    return _stated(programme) or _workload(workload(programme))
 
 
 def parts_in_words(parts: tuple[Part, ...]) -> tuple[str, ...]:
@@ -84,11 +89,11 @@ def _stated(programme: Programme) -> str:
     return f"{time} plus {programme.total.plus}" if programme.total.plus else time
 
 
-def _comparable(programme: Programme, derived: Workload, working_day: Decimal) -> str:
-    workload = programme.total.time if programme.total else derived
-    if not workload.days:
+def _comparable(programme: Programme, working_day: Decimal) -> str:
+    total = workload(programme)
+    if not total.days:
         return ""
-    hours = workload.in_hours(working_day)
+    hours = total.in_hours(working_day)
     rounded = Count(_whole(hours.minimum), _whole(hours.maximum))
     day = Count(working_day, working_day)
     told = text("time.comparable", hours=shown(rounded), day=shown(day))

@@ -1,0 +1,129 @@
+"""What a text is to the search: its words, each as a key that spelling and inflection leave alone.
+
+The browser does the same to a query, by the same rules: `theme/scripts/search/analysis.js`.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+# Pieces joined by hyphens are one word; a number keeps the dot that may make it an ordinal.
+_WORD = re.compile(r"[0-9]+\.(?=\s?[^\W\d_])|[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+)*")
+_PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+")
+_CONSONANTS_TWICE = re.compile(r"([b-df-hj-np-tv-z])\1$")
+_LETTERS = re.compile("[a-z]+")
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_VOWEL = re.compile("[aeiouy]")
+_LONGEST_ENDING = 5
+_KNOWN_WORDS = 1 << 17
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is made once; comparing parts costs time
+class Word:
+    written: str
+    key: str
+    pieces: tuple[str, ...]
+    """Its parts as they are written apart, folded: `Høje-Taastrup` has `hoje` and `tastrup`."""
+    is_stop: bool = False
+    """Whether it says nothing of what is sought."""
+
+
+@cache
+def rules() -> Mapping[str, Any]:
+    """The rules of the language, as plain data."""
+    return tomllib.loads(files("generator.search").joinpath("danish.toml").read_text("utf-8"))
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    found = _WORD.findall(unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, ""))
+    return [
+        _number(written[:-1], *found[place : place + 1]) if written[-1] == "." else word(written)
+        for place, written in enumerate(found, 1)
+    ]
+
+
+@lru_cache(_KNOWN_WORDS)
+def word(written: str) -> Word:
+    """A word by itself."""
+    pieces = tuple(map(_piece, _PIECE.findall(written)))
+    key = stem("".join(pieces).lower()) if len(pieces) > 1 else "".join(map(stem, pieces))
+    return Word(written, key, pieces, "".join(pieces) in _stop_words())
+
+
+@lru_cache(_KNOWN_WORDS)
+def stem(folded: str) -> str:
+    """A folded word without its inflection. A word in capitals is its own stem."""
+    if not _LETTERS.fullmatch(folded):
+        return folded
+    base = folded[: len(folded) - _ending(folded)]
+    if len(base) > 3:
+        base = _CONSONANTS_TWICE.sub(r"\1", base)
+    if len(base) > 4 and base.endswith("el") and base[-3] not in "aeiouy":
+        base = f"{base[:-2]}l"
+    irregular: str = rules()["irregular"].get(base, base)
+    return irregular
+
+
+def family(key: str) -> str:
+    """What words made from one another share: `ledels` and `leder` have `led`; empty for none."""
+    for end in rules()["family"]:
+        root = key.removesuffix(end)
+        if root != key and len(root) >= 4:
+            # In "træning" the n is the root's own.
+            return f"{root}n" if end == "ning" and root[-1] in "aeiouy" else root
+    return ""
+
+
+def fold(text: str) -> str:
+    """In lower case and one spelling: `Skærmbesøg` and `skaermbesoeg` are `skaermbesog`."""
+    table = rules()["folding"]
+    return _spellings().sub(lambda found: table[found[0]], text.lower())
+
+
+def _piece(written: str) -> str:
+    if written[0].isdigit():
+        return re.sub("[.,]", "", written)
+    folded = fold(written)
+    if written.isupper() and len(written) > 1 and folded in _stop_words():
+        return folded.upper()
+    number: str = rules()["numbers"].get(folded, folded)
+    return number
+
+
+def _number(digits: str, following: str = "") -> Word:
+    ordinals = rules()["ordinals"]
+    is_ordinal = fold(following) not in rules()["months"] and 1 <= int(digits) <= len(ordinals)
+    return word(ordinals[int(digits) - 1] if is_ordinal else digits)
+
+
+def _ending(word: str) -> int:
+    """How many letters the inflection of a word has: those of the longest ending that fits."""
+    endings, after = _endings(), rules()["after"]
+    for length in range(min(_LONGEST_ENDING, len(word) - 1), 0, -1):
+        end, rest = word[-length:], word[:-length]
+        fits = len(rest) >= endings.get(end, len(word)) and rest[-1] in after.get(end, rest[-1])
+        if fits and _VOWEL.search(rest):
+            return length
+    return 0
+
+
+@cache
+def _endings() -> Mapping[str, int]:
+    """Each ending with the number of letters that it must leave."""
+    return {end: int(left) for left, ends in rules()["endings"].items() for end in ends}
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(map(fold, rules()["stop"]))
+
+
+@cache
+def _spellings() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, rules()["folding"])))

@@ -1,0 +1,85 @@
+"""Words that mean the same, nearly the same, or a kind of the same, and how near they are."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import permutations
+
+from generator.search.analysis import words
+
+_SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.45
+
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    same: tuple[Group, ...] = ()
+    near: tuple[Group, ...] = ()
+    narrower: Mapping[str, Group] = field(default_factory=dict)
+    """Kinds of things, by the word for all of them."""
+
+    @cached_property
+    def written(self) -> Mapping[str, str]:
+        """How each term is written, by its key."""
+        kinds = ((broader, *narrower) for broader, narrower in self.narrower.items())
+        return {_key(term): term for group in (*self.same, *self.near, *kinds) for term in group}
+
+    @cached_property
+    def links(self) -> Mapping[str, Mapping[str, float]]:
+        """From the key of each term to the keys of what else answers it, and how well.
+
+        What answers a word of the same meaning answers the word too, a little less.
+        """
+        keys = {term: key for key, term in self.written.items()}
+        direct: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for one, other, weight in self._related():
+            source, target = keys.get(one) or _key(one), keys.get(other) or _key(other)
+            if source != target:
+                direct[source][target] = max(weight, direct[source].get(target, 0))
+        found: dict[str, dict[str, float]] = {}
+        for term, targets in direct.items():
+            found[term] = dict(targets)
+            for same in [key for key, weight in targets.items() if weight == _SAME]:
+                for key, weight in direct[same].items():
+                    if key != term:
+                        found[term][key] = max(weight * _SAME, found[term].get(key, 0))
+        return found
+
+    def extended(self, groups: Iterable[Group]) -> "Thesaurus":
+        """With further groups of words that mean the same."""
+        return Thesaurus((*self.same, *groups), self.near, self.narrower)
+
+    def _related(self) -> Iterator[tuple[str, str, float]]:
+        for weight, groups in ((_SAME, self.same), (_NEAR, self.near)):
+            for group in groups:
+                yield from ((one, other, weight) for one, other in permutations(group, 2))
+        for broader, kinds in self.narrower.items():
+            for kind in kinds:
+                yield broader, kind, _NARROWER
+                yield kind, broader, _BROADER
+
+
+def _key(term: str) -> str:
+    """The keys of a term's words, in order."""
+    return "_".join(word.key for word in words(term))
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """The one that comes with the generator: a file a subject, in the order of their names."""
+    folder = files("generator.search").joinpath("thesaurus")
+    ordered = sorted(folder.iterdir(), key=lambda file: file.name)
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in ordered]
+    return Thesaurus(
+        tuple(tuple(group) for table in tables for group in table.get("same", ())),
+        tuple(tuple(group) for table in tables for group in table.get("near", ())),
+        {
+            broader: tuple(kinds)
+            for table in tables
+            for broader, kinds in table.get("narrower", {}).items()
+        },
+    )

@@ -1,0 +1,109 @@
+"""How much a page is about a word: more in its title than in its text, more the more often."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from generator.search.analysis import Word, words
+from generator.search.compounds import Splitter
+from generator.search.document import Document
+
+_TITLE, _NAME, _SUMMARY, _ABOUT, _HEADING, _FACT, _TEXT = 8.0, 6.0, 2.5, 3.5, 1.5, 2.0, 1.4
+
+# A part tells less than the word; the last one is what the thing is, the others what kind of it.
+_FIRST_PART, _LAST_PART = 0.6, 0.7
+
+# Words of a title and of a page of usual length; in longer ones each says less.
+_USUAL_TITLE, _USUAL_TEXT = 4, 250
+
+
+class Weigher:
+    """Weighs the keys of documents, and remembers how it met them."""
+
+    def __init__(self, splitter: Splitter, phrases: Iterable[str]) -> None:
+        self.splitter = splitter
+        self.phrases = _by_first_word(phrases)
+        self.met: Counter[Word] = Counter()
+        """How often it has met each word."""
+        self.parts: dict[str, tuple[str, ...]] = {}
+        """The keys of the parts of each key that has some."""
+        self._shares: dict[Word, tuple[tuple[str, float], ...]] = {}
+
+    def weigh(self, document: Document) -> dict[str, float]:
+        """How much the document is about each of its keys."""
+        strengths: defaultdict[str, float] = defaultdict(float)
+        for text, weight in _named(document):
+            found = self._add(strengths, text, weight)
+            for first, second in pairwise(found):
+                strengths[f"{first.key}_{second.key}"] += weight
+        for text, weight in _told(document):
+            self._add(strengths, text, weight)
+        passages = _together(passage.text for passage in document.passages)
+        length = max(passages.count(" ") / _USUAL_TEXT, 1.0)
+        self._add(strengths, passages, _TEXT / (0.75 + 0.25 * length))
+        return strengths
+
+    def _add(self, strengths: dict[str, float], text: str, weight: float) -> list[Word]:
+        said = words(text)
+        found = [word for word in said if not word.is_stop]
+        self.met.update(found)
+        for phrase, times in Counter(self._phrases_in(said)).items():
+            strengths[phrase] += _often(weight, times)
+        for word, times in Counter(found).items():
+            often = _often(weight, times)
+            for key, share in self._keys(word):
+                strengths[key] += often * share
+        return found
+
+    def _phrases_in(self, said: Sequence[Word]) -> Iterator[str]:
+        """The terms of several words that stand in a text."""
+        keys = [word.key for word in said]
+        for place in [place for place, key in enumerate(keys) if key in self.phrases]:
+            for phrase in self.phrases[keys[place]]:
+                if phrase == keys[place : place + len(phrase)]:
+                    yield "_".join(phrase)
+
+    def _keys(self, word: Word) -> tuple[tuple[str, float], ...]:
+        """The keys under which a word is found, each with its share of the word's weight."""
+        known = self._shares.get(word)
+        if known:
+            return known
+        parts = self.splitter.parts_of(word)
+        if parts:
+            self.parts[word.key] = parts
+        shares = [(part, _FIRST_PART) for part in parts[:-1]]
+        shares += [(part, _LAST_PART) for part in parts[-1:]]
+        self._shares[word] = ((word.key, 1.0), *shares)
+        return self._shares[word]
+
+
+def _often(weight: float, times: int) -> float:
+    """What a word weighs that is said so many times: the second time adds less than the first."""
+    return weight * 1.5 * times / (times + 0.5)
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    found: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for phrase in phrases:
+        first, *others = phrase.split("_")
+        if others:
+            found[first].append([first, *others])
+    return dict(found)
+
+
+def _named(document: Document) -> Iterator[tuple[str, float]]:
+    for weight, name in ((_TITLE, document.title), *((_NAME, name) for name in document.names)):
+        length = max(1.0, (name.count(" ") + 1) / _USUAL_TITLE)
+        yield name, weight / length**0.5
+    yield from ((fact, _FACT) for fact in document.facts)
+
+
+def _told(document: Document) -> Iterator[tuple[str, float]]:
+    yield document.summary, _SUMMARY
+    yield _together(document.about), _ABOUT
+    yield _together(passage.heading for passage in document.passages), _HEADING
+
+
+def _together(texts: Iterable[str]) -> str:
+    """Texts as one, without making phrases of the end of one and the beginning of the next."""
+    return " / ".join(texts)
