@@ -1,23 +1,5 @@
-/** What needs a script: printing, Material's search dialog, scrolling wide text by keyboard. */
+/** What needs a script on any page: printing, scrolling wide text by keyboard, links in a folder. */
 (() => {
-  const toggle = document.querySelector("[data-md-toggle=search]");
-  const query = document.querySelector("[data-md-component=search-query]");
-  let opener = null;
-
-  for (const button of query ? document.querySelectorAll("[data-open-search]") : []) {
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      opener = button;
-      toggle.click();
-      query.focus();
-    });
-  }
-
-  document.querySelector("[data-close-search]")?.addEventListener("click", () => toggle.click());
-  toggle?.addEventListener("change", () => {
-    if (!toggle.checked) opener?.focus();
-  });
-
   const reachable = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
@@ -25,6 +7,14 @@
     }
   });
   for (const frame of document.querySelectorAll("pre, .table-frame")) reachable.observe(frame);
+
+  // Opened from a folder, a link to a folder would show its files.
+  document.addEventListener("click", (event) => {
+    const link = /** @type {HTMLElement} */ (event.target).closest("a");
+    if (link) link.href = pageAddress(link.href);
+  });
+
+  for (const form of document.forms) form.action = pageAddress(form.action);
 
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;

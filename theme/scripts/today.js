@@ -2,12 +2,15 @@
  * Tells what has passed since the site was built: `data-until` is the last day on which something
  * lies ahead; after it a note is added, or the word is replaced by `data-after`.
  */
-(() => {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(new Date());
 
-  for (const element of document.querySelectorAll("[data-until]")) {
-    const { until, after, note } = element.dataset;
-    if (until >= today) continue;
+/** The day on which somebody reads, as `2027-03-01`. */
+const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(new Date());
+
+/** @param {ParentNode} part of the page */
+const tellWhatHasPassed = (part) => {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-until]"))) {
+    const { until = "", after, note } = element.dataset;
+    if (until >= today()) continue;
     if (note) element.append(` (${note})`);
     if (after) {
       element.textContent = after;
@@ -15,4 +18,6 @@
       element.closest("[data-status]")?.setAttribute("data-status", "passed");
     }
   }
-})();
+};
+
+tellWhatHasPassed(document);

@@ -1,0 +1,106 @@
+/**
+ * The list of programmes with its filters. The list is whole without them; what is chosen lives in
+ * the address, so that it can be sent and found again.
+ */
+(async () => {
+  const catalogue = document.querySelector("[data-catalogue]");
+  if (!catalogue) return;
+
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (catalogue.querySelector(name));
+  const filters = /** @type {HTMLDetailsElement} */ (part("[data-filters]"));
+  const form = /** @type {HTMLFormElement} */ (part("form"));
+  const count = part("[data-count]");
+  const chips = part("[data-chips]");
+  const empty = part("[data-empty]");
+  const chosenCount = part("[data-chosen-count]");
+  const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[type=checkbox]")]);
+  const query = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+
+  /** @type {Columns} */
+  const columns = await siteSearch.part("catalogue");
+  const selection = createSelection(columns, today());
+  const cards = createCards(part(".cards"), part("[data-more]"), columns.cardsAFile);
+  let asked = 0;
+
+  /** @param {string} name @param {() => void} remove */
+  const chip = (name, remove) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "chip";
+    button.textContent = name;
+    button.setAttribute("aria-label", filled(chips.dataset.remove, name));
+    button.addEventListener("click", async () => {
+      remove();
+      await update();
+      /** @type {HTMLElement} */ (chips.querySelector(".chip") ?? count).focus();
+    });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  };
+
+  /** The programmes that a text query finds, the best first; null without one. @param {string} text */
+  const search = async (text) => {
+    if (!text) return null;
+    const { hits } = await siteSearch.find(text, document.activeElement === query);
+    return hits.map(({ page }) => page).filter((page) => page < columns.name.length);
+  };
+
+  /** @param {Choice} choice @param {number} left */
+  const tell = (choice, left) => {
+    const picked = boxes.filter((box) => box.checked);
+    const all = picked.map((box) =>
+      chip(box.nextElementSibling?.textContent ?? "", () => (box.checked = false)),
+    );
+    if (choice.query) all.unshift(chip(filled(chips.dataset.query, choice.query), () => (query.value = "")));
+    count.textContent = counted(count, left);
+    chips.hidden = all.length === 0;
+    chips.querySelector("ul")?.replaceChildren(...all);
+    chosenCount.textContent = all.length ? `(${all.length})` : "";
+    empty.hidden = left > 0;
+    const sentence = /** @type {HTMLElement} */ (empty.querySelector("p"));
+    sentence.textContent = counted(sentence, all.length);
+    (left ? count : empty).after(chips);
+  };
+
+  const show = async () => {
+    const request = (asked += 1);
+    const choice = readChoice(form);
+    const found = await search(choice.query);
+    if (request !== asked) return;
+    const left = selection.select(choice, found);
+    for (const facet of new Set(boxes.map((box) => box.name))) {
+      const counts = selection.count(facet, choice, found);
+      for (const box of boxes.filter((box) => box.name === facet)) {
+        const told = /** @type {HTMLElement} */ (box.parentElement?.querySelector(".choice__count"));
+        told.textContent = String(counts.get(box.value) ?? 0);
+      }
+    }
+    tell(choice, left.length);
+    await cards.show(left);
+  };
+
+  const update = async () => {
+    history.replaceState(null, "", choiceAsAddress(readChoice(form)));
+    await show();
+  };
+
+  part("[data-pages]")?.remove();
+  count.tabIndex = -1;
+  filters.hidden = false;
+  const wide = matchMedia("(min-width: 56.25em)");
+  const fit = () => (filters.open = wide.matches);
+  wide.addEventListener("change", fit);
+  fit();
+  form.addEventListener("input", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  part("[data-clear]").addEventListener("click", async () => {
+    for (const box of boxes) box.checked = false;
+    query.value = "";
+    await update();
+    count.focus();
+  });
+  restoreChoice(form, location.search);
+  for (const box of boxes.filter((box) => box.checked)) box.closest("details")?.setAttribute("open", "");
+  await show();
+})();

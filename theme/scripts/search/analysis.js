@@ -1,0 +1,106 @@
+/**
+ * The words of a query as keys, by the rules that made the index: generator/search/analysis.py.
+ *
+ * @typedef {object} Rules
+ * @property {string[]} stop
+ * @property {string[]} weak
+ * @property {Record<string, string>} numbers
+ * @property {string[]} ordinals
+ * @property {string[]} months
+ * @property {string[]} family
+ * @property {string[]} links
+ * @property {Record<string, string>} folding
+ * @property {Record<string, string[]>} endings
+ * @property {Record<string, string>} after
+ * @property {Record<string, string>} irregular
+ *
+ * @typedef {object} Word
+ * @property {string} written
+ * @property {string} folded
+ * @property {string} key
+ * @property {string[]} pieces its parts as they are written apart, folded
+ * @property {boolean} isStop whether it says nothing of what is sought
+ * @property {boolean} isWeak whether it says little
+ * @property {number} start where it stands in the text
+ * @property {number} end
+ */
+
+/** @param {Rules} rules */
+const createAnalysis = (rules) => {
+  const aWord = /[0-9]+\.(?=\s?[\p{L}])|[\p{L}\p{N}]+(?:[-'’.,](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+  const aPiece = /[0-9]+(?:[.,][0-9]+)*|[^0-9.,'’-]+/gu;
+  const consonantTwice = /([b-df-hj-np-tv-z])\1$/;
+  const spellings = new RegExp(Object.keys(rules.folding).join("|"), "g");
+
+  /** @param {string} text */
+  const fold = (text) => text.toLowerCase().replace(spellings, (found) => rules.folding[found]);
+
+  const stop = new Set(rules.stop.map(fold));
+  const endings = Object.entries(rules.endings)
+    .flatMap(([left, ends]) => ends.map((end) => ({ end, left: Number(left) })))
+    .sort((a, b) => b.end.length - a.end.length);
+
+  /** @param {string} word @param {{end: string, left: number}} ending */
+  const endsWith = (word, { end, left }) => {
+    const rest = word.slice(0, -end.length);
+    return (
+      word.endsWith(end) &&
+      rest.length >= left &&
+      /[aeiouy]/.test(rest) &&
+      (rules.after[end] ?? rest).includes(rest[rest.length - 1])
+    );
+  };
+
+  /** A folded word without its inflection. @param {string} folded */
+  const stem = (folded) => {
+    if (!/^[a-z]+$/.test(folded)) return folded;
+    const ending = endings.find((candidate) => endsWith(folded, candidate));
+    let base = ending ? folded.slice(0, -ending.end.length) : folded;
+    if (base.length > 3) base = base.replace(consonantTwice, "$1");
+    if (base.length > 4 && /[^aeiouy]el$/.test(base)) base = `${base.slice(0, -2)}l`;
+    return rules.irregular[base] ?? base;
+  };
+
+  /** What words made from one another share; empty for none. @param {string} key */
+  const family = (key) => {
+    const end = rules.family.find((end) => key.endsWith(end) && key.length - end.length >= 4);
+    if (!end) return "";
+    const root = key.slice(0, -end.length);
+    return end === "ning" && /[aeiouy]$/.test(root) ? `${root}n` : root;
+  };
+
+  /** @param {string} written */
+  const piece = (written) => {
+    if (/^[0-9]/.test(written)) return written.replace(/[.,]/g, "");
+    const folded = fold(written);
+    const inCapitals = written.length > 1 && written === written.toUpperCase();
+    if (inCapitals && stop.has(folded)) return folded.toUpperCase();
+    return rules.numbers[folded] ?? folded;
+  };
+
+  /** @param {string} digits @param {string} following */
+  const ordinal = (digits, following) =>
+    rules.months.includes(fold(following)) ? digits : (rules.ordinals[Number(digits) - 1] ?? digits);
+
+  /** @param {string} written @param {string} said @param {number} start @returns {Word} */
+  const word = (written, said, start) => {
+    const pieces = (said.match(aPiece) ?? []).map(piece);
+    const folded = pieces.join("");
+    const key = pieces.length > 1 ? stem(folded.toLowerCase()) : stem(folded);
+    return { written, folded, key, pieces, isStop: stop.has(folded), isWeak: weak.has(key), start, end: start + written.length };
+  };
+
+  const weak = new Set(rules.weak.map((written) => stem(fold(written))));
+
+  /** The words of a text, in order. The text is to be in normal form C. @param {string} text */
+  const words = (text) => {
+    const found = [...text.matchAll(aWord)];
+    return found.map(([written], place) => {
+      const following = found[place + 1]?.[0] ?? "";
+      const said = written.endsWith(".") ? ordinal(written.slice(0, -1), following) : written;
+      return word(written, said, found[place].index);
+    });
+  };
+
+  return { words, stem, family };
+};

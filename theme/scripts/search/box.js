@@ -1,0 +1,97 @@
+/** The box in the header: suggestions while one types, as a combobox; Enter leads to all results. */
+(() => {
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search]"));
+  if (!form) return;
+
+  const MOST = 6;
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  const list = /** @type {HTMLElement} */ (form.querySelector("[role=listbox]"));
+  const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  let asked = 0;
+
+  const options = () => /** @type {HTMLElement[]} */ ([...list.children]);
+  const active = () => options().find((option) => option.ariaSelected === "true");
+
+  /** @param {HTMLElement} [option] */
+  const activate = (option) => {
+    for (const other of options()) other.ariaSelected = String(other === option);
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+    option?.scrollIntoView({ block: "nearest" });
+  };
+
+  /** @param {HTMLElement[]} found */
+  const show = (found) => {
+    list.replaceChildren(...found);
+    list.hidden = !found.length;
+    input.setAttribute("aria-expanded", String(found.length > 0));
+    activate();
+  };
+
+  const close = () => {
+    asked += 1;
+    show([]);
+    status.textContent = "";
+  };
+
+  /** @param {Label} label @param {Found} found @param {number} place */
+  const suggestion = ([, address, title, byline], { excerpts }, place) => {
+    const option = document.createElement("li");
+    option.id = `${list.id}-${place}`;
+    option.role = "option";
+    option.dataset.address = siteRoot + address;
+    const name = document.createElement("span");
+    name.append(...marked(excerpts.mark(title)));
+    const by = document.createElement("small");
+    by.textContent = byline;
+    option.append(name, by);
+    return option;
+  };
+
+  const suggest = async () => {
+    const number = (asked += 1);
+    const text = input.value.trim();
+    if (!text) return close();
+    const found = await siteSearch.find(text, true);
+    const labels = await Promise.all(found.hits.slice(0, MOST).map(({ page }) => siteSearch.label(page)));
+    // Somebody who types on has asked for something else by now.
+    if (number !== asked || document.activeElement !== input) return;
+    show(labels.map((label, place) => suggestion(label, found, place)));
+    status.textContent = counted(status, labels.length);
+  };
+
+  /** @param {HTMLElement} option */
+  const go = (option) => {
+    location.href = pageAddress(option.dataset.address ?? "");
+  };
+
+  input.addEventListener("input", () => suggest().catch(close));
+  input.addEventListener("blur", () => close());
+  list.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the focus in the box
+  list.addEventListener("click", (event) => {
+    const option = /** @type {HTMLElement} */ (event.target).closest("[role=option]");
+    if (option instanceof HTMLElement) go(option);
+  });
+
+  input.addEventListener("keydown", (event) => {
+    const found = options();
+    const place = found.findIndex((option) => option === active());
+    if (event.key === "ArrowDown" && !found.length) suggest().catch(close);
+    else if (event.key === "ArrowDown") activate(found[place + 1] ?? undefined);
+    else if (event.key === "ArrowUp" && found.length) activate(place < 0 ? found[found.length - 1] : found[place - 1]);
+    else if (event.key === "Escape" && found.length) close();
+    else if (event.key === "Escape") input.value = "";
+    else if (event.key === "Enter" && place >= 0) go(found[place]);
+    else return;
+    event.preventDefault();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const isTyping = target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName);
+    if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+})();
