@@ -6,7 +6,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: build check serve install test lint format lock upgrade clean help
+.PHONY: build check serve install test search-quality lint format lock upgrade clean help
 
 build: check ## build the site into site/ (the default)
 	$(PYTHON) -m generator build
@@ -22,6 +22,9 @@ install: $(VENV)/installed ## install what building takes, which the targets abo
 test: lint ## test everything, the built site in a browser included
 	tests/setup.sh
 	$(PYTHON) -m pytest tests/test_*.py tests/site
+
+search-quality: $(VENV)/installed-for-tests ## tell how well search finds: QUERIES=file.json, OPTIONS=--misses
+	$(PYTHON) -m tests.search.quality $(QUERIES) $(OPTIONS)
 
 lint: $(VENV)/installed-for-tests
 	$(PYTHON) -m ruff check .
@@ -44,7 +47,7 @@ clean: ## remove what was made, so that all is made anew
 	rm -rf $(VENV) site tests/site/node_modules
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 # The files stand for an installation that is newer than what it was made from.
 $(VENV)/installed: requirements/runtime.txt pyproject.toml

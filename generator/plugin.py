@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from rjsmin import jsmin
 
 from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem, errors
@@ -130,6 +131,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             if file.src_uri.endswith((".yaml", ".yml")):
                 files.remove(file)
         self.prose = []
+        _join_scripts(files, config)
         register = self._register(config)
         made = pages(self.catalogue, register.name) if self.catalogue else [_NO_CATALOGUE]
         for page in made:
@@ -213,6 +215,19 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
 
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
+
+
+def _join_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Publish the theme's scripts as few small files; one loads them all for each search."""
+    for name, parts in config.theme["joined_scripts"].items():
+        texts = []
+        for part in parts:
+            script = files.get_file_from_path(f"scripts/{part}.js")
+            if script and script.content_string:
+                texts.append(script.content_string)
+                files.remove(script)
+        joined = jsmin("\n".join(texts))
+        files.append(File.generated(config, f"scripts/{name}.js", content=joined))
 
 
 def _valid(html: str) -> str:

@@ -20,6 +20,7 @@ _LETTERS = re.compile("[a-z]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _VOWEL = re.compile("[aeiouy]")
 _LONGEST_ENDING = 5
+_TELLING = 5
 _KNOWN_WORDS = 1 << 17
 
 
@@ -66,10 +67,10 @@ def stem(folded: str) -> str:
         base = _CONSONANTS_TWICE.sub(r"\1", base)
     if len(base) > 4 and base.endswith("el") and base[-3] not in "aeiouy":
         base = f"{base[:-2]}l"
-    irregular: str = rules()["irregular"].get(base, base)
-    return irregular
+    return _irregular().sub(lambda found: str(rules()["irregular"][found[0]]), base)
 
 
+@lru_cache(_KNOWN_WORDS)
 def family(key: str) -> str:
     """What words made from one another share: `ledels` and `leder` have `led`; empty for none."""
     for end in rules()["family"]:
@@ -111,6 +112,13 @@ def _ending(word: str) -> int:
         if fits and _VOWEL.search(rest):
             return length
     return 0
+
+
+@cache
+def _irregular() -> re.Pattern[str]:
+    """Stems that no ending explains; those that tell enough also as the last part of a word."""
+    forms = (form if len(form) >= _TELLING else f"^{form}" for form in rules()["irregular"])
+    return re.compile(f"(?:{'|'.join(forms)})$")
 
 
 @cache

@@ -8,16 +8,18 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 
-from generator.search.analysis import fold, rules
+from generator.search.analysis import fold, rules, words
 from generator.search.document import Document
-from generator.search.index import Entry, Index
+from generator.search.index import Index
 
-_LARGEST = 6000
-"""Characters of a file of words that need not be divided further."""
-_HITS_A_FILE = 32
+_LARGEST = 2000
+"""Characters after which a file of words is full."""
+_FEW = 24
+"""Pages of a word that are repeated wherever another leads to it."""
+_HITS_A_FILE = 8
 _TEXTS_A_FILE = 4
 _MANY = 256
 """Pages from which on their texts share files: fewer to write, and larger ones to load."""
@@ -25,10 +27,10 @@ _MANY = 256
 
 def search_files(documents: Sequence[Document], index: Index) -> Iterator[tuple[str, str]]:
     """The name and content of each file; the one named `index` tells of the others."""
-    entries = {key: _json(_entry(entry)) for key, entry in index.items()}
-    shards = dict(_shards(entries))
+    entries = _entries(index)
+    shards = list(_shards(entries))
     spellings = _spellings(index)
-    files = {f"words-{prefix}": _words(entries, keys) for prefix, keys in shards.items()}
+    files = {f"words-{number}": _words(entries, keys) for number, keys in enumerate(shards)}
     files |= {f"spelling-{letter}": _json(written) for letter, written in spellings.items()}
     files |= {
         f"hits-{number}": _json([_hit(document) for document in block])
@@ -46,8 +48,9 @@ def search_files(documents: Sequence[Document], index: Index) -> Iterator[tuple[
         "programmes": sum(bool(document.programme) for document in documents),
         "hitsAFile": _HITS_A_FILE,
         "textsAFile": texts_a_file,
-        "shards": sorted(shards),
+        "shards": ["", *(_between(a[-1], b[0]) for a, b in pairwise(shards))],
         "spellings": sorted(spellings),
+        "openings": sorted(_openings(index)),
         "rules": rules(),
     }
     yield "index", script("index", contents)
@@ -70,15 +73,30 @@ def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:
     return "{" + ",".join(f"{_json(key)}:{entries[key]}" for key in keys) + "}"
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+def _entries(index: Index) -> dict[str, str]:
+    pages = {key: _json(_by_strength(entry.pages)) for key, entry in index.items()}
+    return {key: _entry(index, key, pages) for key in index}
+
+
+def _entry(index: Index, key: str, pages: Mapping[str, str]) -> str:
+    entry = index[key]
+    told = {}
     if entry.pages:
-        told["pages"] = _by_strength(entry.pages)
+        told["pages"] = pages[key]
     if entry.parts:
-        told["parts"] = entry.parts
+        told["parts"] = _json(entry.parts)
+    if entry.is_fact:
+        told["fact"] = "1"
     if entry.links:
-        told["links"] = sorted(entry.links.items(), key=lambda link: (-link[1], link[0]))
-    return told
+        told["links"] = f"[{','.join(_link(index, link, pages) for link in entry.links.items())}]"
+    return "{" + ",".join(f'"{name}":{value}' for name, value in told.items()) + "}"
+
+
+def _link(index: Index, link: tuple[str, float], pages: Mapping[str, str]) -> str:
+    """A key and how near it is; with its pages where they are few, which spares loading a file."""
+    key, nearness = link
+    few = f",{pages[key]}" if len(index[key].pages) <= _FEW else ""
+    return f"[{_json(key)},{nearness:.3g}{few}]"
 
 
 def _by_strength(pages: Mapping[int, int]) -> list[list[int]]:
@@ -92,21 +110,29 @@ def _by_strength(pages: Mapping[int, int]) -> list[list[int]]:
     ]
 
 
-def _shards(entries: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
-    """The keys by what they begin with, as many letters as it takes to make files small."""
-    yield from _divide(sorted(entries, key=str.lower), entries, 1)
+def _shards(entries: Mapping[str, str]) -> Iterator[list[str]]:
+    """The keys in order, divided into files of about the same size."""
+    shard: list[str] = []
+    size = 0
+    for key in sorted(entries):
+        if size > _LARGEST:
+            yield shard
+            shard, size = [], 0
+        shard.append(key)
+        size += len(key) + len(entries[key])
+    yield shard
 
 
-def _divide(
-    keys: Sequence[str], entries: Mapping[str, str], letters: int
-) -> Iterator[tuple[str, list[str]]]:
-    for prefix, group in groupby(keys, key=lambda key: key[:letters].lower()):
-        found = list(group)
-        size = sum(len(key) + len(entries[key]) for key in found)
-        if size > _LARGEST and letters < max(map(len, found)):
-            yield from _divide(found, entries, letters + 1)
-        else:
-            yield prefix, found
+def _openings(index: Index) -> set[str]:
+    """The stop words with which a known phrase begins, or that are a name in capitals."""
+    stop = {word.key for written in rules()["stop"] for word in words(written)}
+    begin = {key.split("_")[0] for key, entry in index.items() if entry.links}
+    return stop & begin
+
+
+def _between(last: str, first: str) -> str:
+    """The shortest beginning of a key that comes after the last one of the file before."""
+    return next(first[:end] for end in range(1, len(first) + 1) if first[:end] > last)
 
 
 def _spellings(index: Index) -> Mapping[str, list[str]]:

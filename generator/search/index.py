@@ -12,6 +12,7 @@ from generator.search.thesaurus import Thesaurus
 from generator.search.weighing import Weigher
 
 _FAMILY, _FROM_FAMILY = 0.35, 0.6
+_MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 6, 10
 _FINEST = 4
 """Strengths are told in quarters."""
 
@@ -25,6 +26,8 @@ class Entry:
     """What answers it as well, and how well; several keys joined by `_` are needed together."""
     written: str = ""
     """How it is written most often."""
+    is_fact: bool = False
+    """Whether it is a word of facts: a place, a month, a price. One who types it requires it."""
 
 
 Index = Mapping[str, Entry]
@@ -42,10 +45,14 @@ def build(documents: Sequence[Document], thesaurus: Thesaurus, splitter: Splitte
     for key, written in splitter.written.items():
         if key in index:
             index[key].written = index[key].written or written
+    for key in weigher.facts:
+        index[key].is_fact = True
     for key, parts in weigher.parts.items():
         index[key].parts = parts
     _link_terms(index, thesaurus, splitter)
     _link_families(index)
+    for entry in index.values():
+        entry.links = dict(_best(entry))
     return dict(sorted(index.items()))
 
 
@@ -87,6 +94,12 @@ def _link_families(index: defaultdict[str, Entry]) -> None:
             onward = (index[key].links for key in keys)
             near = {key: _FROM_FAMILY * w for links in onward for key, w in links.items()}
             index[root].links = _nearest(dict.fromkeys(keys, _FROM_FAMILY), near)
+
+
+def _best(entry: Entry) -> list[tuple[str, float]]:
+    """The links worth following: each costs a reader a file, and a word of its own needs fewer."""
+    links = sorted(entry.links.items(), key=lambda link: (-link[1], link[0]))
+    return links[: _MOST_LINKS if entry.pages else _MOST_LINKS_FOR_UNKNOWN]
 
 
 def _nearest(links: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:

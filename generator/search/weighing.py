@@ -25,6 +25,8 @@ class Weigher:
         self.phrases = _by_first_word(phrases)
         self.met: Counter[Word] = Counter()
         """How often it has met each word."""
+        self.facts: set[str] = set()
+        """The keys of the words that facts are told with."""
         self.parts: dict[str, tuple[str, ...]] = {}
         """The keys of the parts of each key that has some."""
         self._shares: dict[Word, tuple[tuple[str, float], ...]] = {}
@@ -36,6 +38,8 @@ class Weigher:
             found = self._add(strengths, text, weight)
             for first, second in pairwise(found):
                 strengths[f"{first.key}_{second.key}"] += weight
+            if weight == _FACT:
+                self.facts.update(word.key for word in found)
         for text, weight in _told(document):
             self._add(strengths, text, weight)
         passages = _together(passage.text for passage in document.passages)
@@ -51,7 +55,8 @@ class Weigher:
             strengths[phrase] += _often(weight, times)
         for word, times in Counter(found).items():
             often = _often(weight, times)
-            for key, share in self._keys(word):
+            strengths[word.key] += often
+            for key, share in self._parts(word):
                 strengths[key] += often * share
         return found
 
@@ -63,17 +68,17 @@ class Weigher:
                 if phrase == keys[place : place + len(phrase)]:
                     yield "_".join(phrase)
 
-    def _keys(self, word: Word) -> tuple[tuple[str, float], ...]:
-        """The keys under which a word is found, each with its share of the word's weight."""
+    def _parts(self, word: Word) -> tuple[tuple[str, float], ...]:
+        """The keys of what a word is made of, each with its share of the word's weight."""
         known = self._shares.get(word)
-        if known:
+        if known is not None:
             return known
         parts = self.splitter.parts_of(word)
         if parts:
             self.parts[word.key] = parts
         shares = [(part, _FIRST_PART) for part in parts[:-1]]
         shares += [(part, _LAST_PART) for part in parts[-1:]]
-        self._shares[word] = ((word.key, 1.0), *shares)
+        self._shares[word] = tuple(shares)
         return self._shares[word]
 
 

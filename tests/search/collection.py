@@ -39,10 +39,10 @@ def write_project(folder: Path, collection: Iterable[Invented]) -> None:
         entries = {_id(name): name for name in names}
         register[vocabulary] |= entries
     register["organisations"] |= {_id(item["org"]): {"name": item["org"]} for item in invented}
+    # One line for them all: a register of ten thousand names would be refused.
+    register["programmes"].append("content/programmes/*.yaml")
     for item in invented:
-        file = f"content/programmes/{item['id']}.yaml"
-        _write(folder / file, _programme(item))
-        register["programmes"].append(file)
+        _write(folder / "content" / "programmes" / f"{item['id']}.yaml", _programme(item))
     _write(folder / "programmes.yaml", register)
 
 

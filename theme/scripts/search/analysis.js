@@ -58,7 +58,10 @@ const createAnalysis = (rules) => {
     let base = ending ? folded.slice(0, -ending.end.length) : folded;
     if (base.length > 3) base = base.replace(consonantTwice, "$1");
     if (base.length > 4 && /[^aeiouy]el$/.test(base)) base = `${base.slice(0, -2)}l`;
-    return rules.irregular[base] ?? base;
+    // The last part of a compound is inflected as it is by itself.
+    const isLast = (/** @type {string} */ irregular) => irregular.length >= 5 && base.endsWith(irregular);
+    const found = Object.keys(rules.irregular).find((irregular) => base === irregular || isLast(irregular));
+    return found ? base.slice(0, -found.length) + rules.irregular[found] : base;
   };
 
   /** What words made from one another share; empty for none. @param {string} key */

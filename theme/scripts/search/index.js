@@ -5,7 +5,9 @@
  * @typedef {object} Entry
  * @property {number[][]} [pages] groups of a strength and the pages that have it, as distances
  * @property {string[]} [parts] the keys of what a compound is made of
- * @property {[string, number][]} [links] keys that answer it as well, and how well
+ * @property {1} [fact] whether it is a word of facts, such as a place or a price
+ * @property {[key: string, nearness: number, pages?: number[][]][]} [links] keys that answer it as well,
+ * how well, and their pages where they are few
  *
  * @typedef {object} Contents
  * @property {string} version
@@ -13,8 +15,9 @@
  * @property {number} programmes how many of them
  * @property {number} hitsAFile
  * @property {number} textsAFile
- * @property {string[]} shards what the keys in each file of words begin with
+ * @property {string[]} shards what the keys in each file of words come after
  * @property {string[]} spellings first letters of the words in each file of spellings
+ * @property {string[]} openings the stop words with which a known phrase begins
  * @property {Rules} rules
  *
  * @typedef {[programme: string, address: string, title: string, byline: string, ...status: string[]]} Label
@@ -59,35 +62,31 @@ const createIndex = (folder) => {
   /** What a file of the index holds. @param {string} name */
   const part = async (name) => load(name, (await contents()).version);
 
-  /** @type {Map<string, Entry | undefined>} */
-  const entries = new Map();
-
-  /** @param {string} key @returns {Promise<Entry | undefined>} */
-  const entry = async (key) => {
-    if (entries.has(key)) return entries.get(key);
-    const { shards } = await contents();
-    const lower = key.toLowerCase();
-    let length = lower.length;
-    while (length && !shardSet(shards).has(lower.slice(0, length))) length -= 1;
-    const found = length ? (await part(`words-${lower.slice(0, length)}`))[key] : undefined;
-    entries.set(key, found);
-    return found;
+  /** The number of the file in which a key would lie. @param {string[]} shards @param {string} key */
+  const shardOf = (shards, key) => {
+    let [low, high] = [0, shards.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (shards[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
   };
 
-  /** @type {Set<string>} */
-  let knownShards = new Set();
-  /** @param {string[]} shards */
-  const shardSet = (shards) => (knownShards.size ? knownShards : (knownShards = new Set(shards)));
+  /** @param {string} key @returns {Promise<Entry | undefined>} */
+  const entry = async (key) => (await part(`words-${shardOf((await contents()).shards, key)}`))[key];
 
   /** The keys that begin with something, the most frequent first. @param {string} start */
   const beginning = async (start) => {
     const { shards } = await contents();
-    const names = shards.filter((shard) => shard.startsWith(start) || start.startsWith(shard));
-    const parts = await Promise.all(names.map((name) => part(`words-${name}`)));
-    return parts
-      .flatMap((words) => Object.entries(words))
-      .filter(([key, entry]) => key.startsWith(start) && entry.pages && !key.includes("_"))
-      .map(([key, entry]) => ({ key, pages: entry.pages.reduce((sum, group) => sum + group.length - 1, 0) }))
+    const first = shardOf(shards, start);
+    const last = shardOf(shards, `${start}\uffff`);
+    const names = Array.from({ length: last - first + 1 }, (_, place) => `words-${first + place}`);
+    /** @type {[string, Entry][]} */
+    const found = (await Promise.all(names.map(part))).flatMap((words) => Object.entries(words));
+    return found
+      .filter(([key, { pages }]) => key.startsWith(start) && pages && !key.includes("_"))
+      .map(([key, { pages = [] }]) => ({ key, pages: pages.reduce((sum, group) => sum + group.length - 1, 0) }))
       .sort((a, b) => b.pages - a.pages || (a.key < b.key ? -1 : 1))
       .map(({ key }) => key);
   };

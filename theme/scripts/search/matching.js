@@ -4,14 +4,15 @@
  * @typedef {object} Way
  * @property {number} weight how well it answers
  * @property {string} [key] a key that the page stands under
+ * @property {number[][]} [pages] the pages under the key, where they are known already
  * @property {Way[][]} [all] or several things that it must all answer, each with ways of its own
  *
- * @typedef {object} Answer
- * @property {number} strength how much the page is about it, the more the rarer it is
- * @property {number} level the same, however rare
- * @property {number} weight how well the best way answers
+ * @typedef {object} Answers by the number of the page; arrays, since there may be thousands
+ * @property {Float32Array} weight how well the best way answers; 0 where none does
+ * @property {Float32Array} strength how much the page is about it, the more the rarer it is
+ * @property {Float32Array} level the same, however rare
  *
- * @typedef {Map<number, Answer>} Answers by the number of the page
+ * @typedef {{pages: number[], levels: number[], rarity: number}} Postings
  */
 
 // The farther a word is from the one that was typed, the less even a title says.
@@ -19,72 +20,85 @@ const NEARNESS = 1.6;
 
 /** @param {ReturnType<typeof createIndex>} index @param {number} total number of pages in the index */
 const createMatching = (index, total) => {
-  /** @type {Map<string, Promise<Answers>>} */
+  /** @type {Map<string, Promise<Postings>>} */
   const known = new Map();
 
-  /** @param {string} key @returns {Promise<Answers>} */
-  const read = async (key) => {
-    const groups = (await index.entry(key))?.pages ?? [];
-    const found = groups.reduce((sum, group) => sum + group.length - 1, 0);
-    const rarity = Math.log(1 + total / found);
-    /** @type {Answers} */
-    const answers = new Map();
-    for (const [level, ...distances] of groups) {
+  /** @param {string} key @param {number[][]} [told] @returns {Promise<Postings>} */
+  const read = async (key, told) => {
+    /** @type {number[]} */
+    const pages = [];
+    /** @type {number[]} */
+    const levels = [];
+    for (const [level, ...distances] of told ?? (await index.entry(key))?.pages ?? []) {
       let page = 0;
       for (const distance of distances) {
-        page += distance;
-        answers.set(page, { level, strength: level * rarity, weight: 1 });
+        pages.push((page += distance));
+        levels.push(level);
       }
     }
-    return answers;
+    return { pages, levels, rarity: Math.log(1 + total / pages.length) };
   };
 
-  /** The pages that stand under a key. @param {string} key @returns {Promise<Answers>} */
-  const under = (key) => {
-    const answers = known.get(key) ?? read(key);
-    known.set(key, answers);
-    return answers;
+  /** The pages that stand under a key. @param {string} key @param {number[][]} [told] @returns {Promise<Postings>} */
+  const under = (key, told) => {
+    const postings = known.get(key) ?? read(key, told);
+    known.set(key, postings);
+    return postings;
   };
+
+  /** @returns {Answers} */
+  const none = () => ({
+    weight: new Float32Array(total),
+    strength: new Float32Array(total),
+    level: new Float32Array(total),
+  });
 
   /** The pages that answer in one way at least. @param {Way[]} ways @returns {Promise<Answers>} */
   const any = async (ways) => {
-    const found = await Promise.all(ways.map((way) => (way.all ? every(way.all) : under(way.key ?? ""))));
-    /** @type {Answers} */
-    const best = new Map();
+    const best = none();
+    /** @param {number} page @param {number} weight @param {number} strength @param {number} level */
+    const improve = (page, weight, strength, level) => {
+      if (strength <= best.strength[page]) return;
+      best.strength[page] = strength;
+      best.level[page] = level;
+      if (weight > best.weight[page]) best.weight[page] = weight;
+    };
+    const found = await Promise.all(ways.map(({ key = "", pages, all }) => (all ? every(all) : under(key, pages))));
     ways.forEach(({ weight }, place) => {
-      for (const [page, answer] of found[place]) {
-        const strength = answer.strength * weight ** NEARNESS;
-        const before = best.get(page);
-        if (before && before.strength >= strength) continue;
-        best.set(page, {
-          strength,
-          level: answer.level * weight,
-          weight: Math.max(answer.weight * weight, before?.weight ?? 0),
+      const answer = found[place];
+      const nearness = weight ** NEARNESS;
+      if ("pages" in answer) {
+        const { pages, levels, rarity } = answer;
+        pages.forEach((page, number) => {
+          const level = levels[number];
+          improve(page, weight, level * rarity * nearness, level * weight);
         });
+      } else {
+        for (let page = 0; page < total; page += 1) {
+          if (!answer.weight[page]) continue;
+          improve(page, answer.weight[page] * weight, answer.strength[page] * nearness, answer.level[page] * weight);
+        }
       }
     });
     return best;
   };
 
-  /** The pages that answer each of several things. @param {Way[][]} all @returns {Promise<Answers>} */
+  /** The pages that answer each of several things: as well as the worst, as much as all of them on an average. */
+  /** @param {Way[][]} all @returns {Promise<Answers>} */
   const every = async (all) => {
-    const found = await Promise.all(all.map(any));
-    /** @type {Answers} */
-    const shared = new Map();
-    for (const page of found[0].keys()) {
-      const each = found.flatMap((answers) => answers.get(page) ?? []);
-      if (each.length < all.length) continue;
-      shared.set(page, {
-        strength: mean(each.map((answer) => answer.strength)),
-        level: mean(each.map((answer) => answer.level)),
-        weight: Math.min(...each.map((answer) => answer.weight)),
-      });
+    const parts = await Promise.all(all.map(any));
+    const shared = none();
+    for (let page = 0; page < total; page += 1) {
+      const weight = Math.min(...parts.map((part) => part.weight[page]));
+      if (!weight) continue;
+      shared.weight[page] = weight;
+      for (const part of parts) {
+        shared.strength[page] += part.strength[page] / parts.length;
+        shared.level[page] += part.level[page] / parts.length;
+      }
     }
     return shared;
   };
 
   return { under, any };
 };
-
-/** @param {number[]} numbers */
-const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

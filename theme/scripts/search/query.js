@@ -4,7 +4,9 @@
  * @typedef {object} Term
  * @property {Word} word
  * @property {Answers} answers
+ * @property {number} best how well the page answers that answers best; 0 when none does
  * @property {Set<string>} keys what it is looked for by
+ * @property {boolean} [isRequired] whether it is a fact that a page must have
  * @property {string} [repaired] the word that was taken for it
  *
  * @typedef {object} Question
@@ -16,12 +18,17 @@ const PART = 0.85;
 const SPLIT = 0.8;
 const BEGUN = 0.5;
 const REPAIRED = 0.8;
+const START = 0.45;
 const ENDING = 0.3;
+const LONG_START = 6;
 const MOST_BEGUN = 8;
 const MOST_PARTS = 4;
 const LONGEST_PHRASE = 4;
 const LONGEST_JOINED = 3;
 const NEGATIONS = ["uden", "ikke", "ingen"];
+
+/** @param {Answers} answers */
+const highest = ({ weight }) => weight.reduce((most, each) => Math.max(most, each), 0);
 
 /** @param {Way[]} ways @returns {string[]} */
 const keysOf = (ways) => ways.flatMap(({ key, all }) => (key ? key.split("_") : (all ?? []).flatMap(keysOf)));
@@ -34,12 +41,15 @@ const keysOf = (ways) => ways.flatMap(({ key, all }) => (key ? key.split("_") : 
  * @param {Rules} rules
  */
 const createReader = (analysis, index, matching, spelling, { links, family: endings }) => {
+  /** @param {Entry} entry @param {number} weight @returns {Way[]} */
+  const linked = ({ links = [] }, weight) => links.map(([key, nearness, pages]) => ({ key, weight: weight * nearness, pages }));
+
   /** A key, what answers it as well, and its parts. @param {string} key @param {number} [weight] @param {boolean} [whole] @returns {Promise<Way[]>} */
   const waysOf = async (key, weight = 1, whole = false) => {
     const entry = await index.entry(key);
     if (!entry) return [];
-    const near = (entry.links ?? []).map(([link, nearness]) => ({ key: link, weight: weight * nearness }));
-    const ways = entry.pages ? [{ key, weight }, ...near] : near;
+    const near = linked(entry, weight);
+    const ways = entry.pages ? [{ key, weight, pages: entry.pages }, ...near] : near;
     const parts = whole && entry.parts ? await Promise.all(entry.parts.map((part) => waysOf(part))) : [];
     const isWhole = parts.length && parts.every((part) => part.length);
     return isWhole ? [...ways, { all: parts, weight: weight * PART }] : ways;
@@ -92,6 +102,15 @@ const createReader = (analysis, index, matching, spelling, { links, family: endi
     return [];
   };
 
+  /** What a long word begins with, when the index knows that as a word. @param {string} folded @returns {Promise<Way[]>} */
+  const start = async (folded) => {
+    for (let cut = folded.length - 3; cut >= LONG_START; cut -= 1) {
+      const key = analysis.stem(folded.slice(0, cut));
+      if ((await index.entry(key))?.pages) return waysOf(key, START);
+    }
+    return [];
+  };
+
   /** Guesses at a word, the likeliest first; what a guess finds makes the next superfluous. @param {Word} word */
   const guesses = async function* (word) {
     const own = await waysOf(word.key, 1, true);
@@ -105,6 +124,7 @@ const createReader = (analysis, index, matching, spelling, { links, family: endi
     const repaired = await Promise.all(meant.map(({ key }) => waysOf(key, REPAIRED, true)));
     yield { ways: repaired.flat(), repaired: meant[0]?.written };
     yield { ways: await apart(word, MOST_PARTS) };
+    yield { ways: await start(word.folded) };
     yield { ways: await ending(word.folded) };
   };
 
@@ -114,16 +134,18 @@ const createReader = (analysis, index, matching, spelling, { links, family: endi
     for await (const { ways, repaired } of guesses(word)) {
       const all = [...ways, ...more, ...longer];
       const answers = await matching.any(all);
-      if (answers.size) return { word, answers, keys: new Set(keysOf(all)), repaired };
+      const isRequired = (await index.entry(word.key))?.fact === 1;
+      const term = { word, answers, best: highest(answers), keys: new Set(keysOf(all)), isRequired, repaired };
+      if (term.best) return term;
     }
-    return { word, answers: new Map(), keys: new Set() };
+    return { word, answers: await matching.any([]), best: 0, keys: new Set() };
   };
 
   /** What words say together: a phrase that is known, or a compound written apart. @param {Word[]} span @returns {Promise<Way[]>} */
   const joined = async (span) => {
     const phrase = await index.entry(span.map((word) => word.key).join("_"));
     /** @type {Way[]} */
-    const ways = (phrase?.links ?? []).map(([key, weight]) => ({ key, weight }));
+    const ways = phrase ? linked(phrase, 1) : [];
     if (span.length > LONGEST_JOINED) return ways;
     for (const link of span.length === 2 ? ["", ...links] : [""]) {
       const key = analysis.stem(span.map((word) => word.folded.toLowerCase()).join(link));
@@ -139,7 +161,9 @@ const createReader = (analysis, index, matching, spelling, { links, family: endi
     const shared = new Map(words.map((word) => [word, []]));
     /** @type {Set<Word>} */
     const negated = new Set();
+    const { openings } = await index.contents();
     for (let from = 0; from < words.length; from += 1) {
+      if (words[from].isStop && !openings.includes(words[from].key)) continue;
       for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1) {
         const span = words.slice(from, to);
         const ways = await joined(span);
@@ -152,8 +176,9 @@ const createReader = (analysis, index, matching, spelling, { links, family: endi
     const terms = await Promise.all(
       asked.map(async (word) => {
         const ways = shared.get(word) ?? [];
-        if (negated.has(word)) return { word, answers: await matching.any(ways), keys: new Set(keysOf(ways)) };
-        return term(word, goesOn && word.end === text.length, ways);
+        if (!negated.has(word)) return term(word, goesOn && word.end === text.length, ways);
+        const answers = await matching.any(ways);
+        return { word, answers, best: highest(answers), keys: new Set(keysOf(ways)), isRequired: true };
       }),
     );
     const pairs = asked.slice(1).map((word, place) => `${asked[place].key}_${word.key}`);

@@ -18,47 +18,66 @@ const COVERED = 0.5;
 const COVERED_BY_TITLE = 0.25;
 const TITLE = 9;
 const DIRECT = 0.8;
+// A page without a fact that was asked for is worth less.
+const WITHOUT_FACT = 0.4;
 const COVERAGE = 2;
 // People come for programmes: another page is as good only when it says much more.
 const OTHER_PAGE = 0.5;
 
 /** @param {ReturnType<typeof createMatching>} matching @param {number} total number of pages in the index @param {number} programmes how many of them, which come first */
 const createRanking = (matching, total, programmes) => {
-  /** How much of a question hangs on a word: more, the fewer pages answer it. @param {Term} term @param {number} best */
-  const importance = ({ word, answers }, best) => {
+  /** How much of a question hangs on a word: more, the fewer pages answer it. @param {Term} term */
+  const importance = ({ word, answers, best }) => {
     if (word.isWeak) return WEAK;
     if (best < SURE) return UNKNOWN * Math.log(1 + total);
-    const good = [...answers.values()].filter(({ weight }) => weight >= 0.9 * best).length;
+    const good = answers.weight.reduce((number, weight) => number + (weight >= 0.9 * best ? 1 : 0), 0);
     return Math.log(1 + total / good);
+  };
+
+  /** What a page says to a question. @param {number} page @param {Term[]} terms @param {number[]} shares of the question @param {boolean} isGuess */
+  const weigh = (page, terms, shares, isGuess) => {
+    let [strength, covered, isNamed] = [0, 0, false];
+    terms.forEach(({ answers, best }, place) => {
+      const weight = answers.weight[page];
+      if (!weight) return;
+      strength += answers.strength[page];
+      isNamed ||= answers.level[page] > TITLE && (weight >= DIRECT || !isGuess);
+      if (best >= SURE) covered += shares[place] * (isGuess ? weight : weight / best);
+    });
+    const isAnswer = covered >= COVERED || (covered >= COVERED_BY_TITLE && isNamed);
+    return isAnswer ? { strength, covered } : null;
+  };
+
+  /** What neighbours in names add. @param {string[]} pairs @returns {Promise<Map<number, number>>} */
+  const neighbours = async (pairs) => {
+    /** @type {Map<number, number>} */
+    const added = new Map();
+    for (const { pages, levels, rarity } of await Promise.all(pairs.map((pair) => matching.under(pair)))) {
+      pages.forEach((page, number) => {
+        added.set(page, (added.get(page) ?? 0) + levels[number] * rarity * NEIGHBOURS);
+      });
+    }
+    return added;
   };
 
   /** @param {Question} question @returns {Promise<Hit[]>} */
   const rank = async ({ terms, pairs }) => {
-    const best = terms.map(({ answers }) => Math.max(0, ...[...answers.values()].map(({ weight }) => weight)));
-    const counts = terms.map((term, place) => importance(term, best[place]));
-    const isGuess = best.some((weight) => weight < SURE);
-    const most = counts.reduce((sum, count) => sum + count, 0);
-    /** @type {Map<number, {strength: number, covered: number, isNamed: boolean}>} */
-    const pages = new Map();
-    terms.forEach(({ answers }, place) => {
-      for (const [page, { strength, level, weight }] of answers) {
-        const sum = pages.get(page) ?? { strength: 0, covered: 0, isNamed: false };
-        sum.strength += strength;
-        sum.isNamed ||= level > TITLE && (weight >= DIRECT || !isGuess);
-        if (best[place] >= SURE) sum.covered += (counts[place] / most) * (isGuess ? weight : weight / best[place]);
-        pages.set(page, sum);
-      }
-    });
-    for (const pair of pairs) {
-      for (const [page, { strength }] of await matching.under(pair)) {
-        const sum = pages.get(page);
-        if (sum) sum.strength += strength * NEIGHBOURS;
-      }
+    const counts = terms.map(importance);
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    const shares = counts.map((count) => count / all);
+    const isGuess = terms.some(({ best }) => best < SURE);
+    const required = terms.filter(({ isRequired, best }) => isRequired && best);
+    const added = await neighbours(pairs);
+    /** @type {Hit[]} */
+    const hits = [];
+    for (let page = 0; page < total; page += 1) {
+      const said = weigh(page, terms, shares, isGuess);
+      if (!said) continue;
+      const missing = required.filter(({ answers }) => answers.weight[page] < DIRECT).length;
+      const worth = WITHOUT_FACT ** missing * (page < programmes ? 1 : OTHER_PAGE);
+      hits.push({ page, score: (said.strength + (added.get(page) ?? 0)) * worth * said.covered ** COVERAGE });
     }
-    return [...pages]
-      .filter(([, { covered, isNamed }]) => covered >= COVERED || (covered >= COVERED_BY_TITLE && isNamed))
-      .map(([page, { strength, covered }]) => ({ page, score: strength * covered ** COVERAGE * (page < programmes ? 1 : OTHER_PAGE) }))
-      .sort((a, b) => b.score - a.score || a.page - b.page);
+    return hits.sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
   return { rank };

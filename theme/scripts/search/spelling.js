@@ -6,17 +6,24 @@ const MOST_MEANT = 3;
 
 /** @param {ReturnType<typeof createAnalysis>} analysis @param {ReturnType<typeof createIndex>} index */
 const createSpelling = (analysis, index) => {
-  /** The nearest words, the most frequent first: one letter away, two for a long word. @param {Word} word @returns {Promise<Word[]>} */
-  const nearest = async ({ folded, key }) => {
-    if (folded.length < SHORTEST) return [];
-    // The first two letters may have changed places.
-    const letters = [...new Set([folded[0], folded[1]])];
-    const known = (await Promise.all(letters.map(index.spellings))).flat();
+  /** @type {Map<string, Promise<Word[]>>} */
+  const known = new Map();
+
+  /** The words that begin with a letter, the most frequent first. @param {string} letter @returns {Promise<Word[]>} */
+  const beginningWith = (letter) => {
+    const before = known.get(letter);
+    if (before) return before;
+    const found = index.spellings(letter).then((written) => written.map((each) => analysis.words(each)[0]));
+    known.set(letter, found);
+    return found;
+  };
+
+  /** Those of some words that are nearest: one letter away, two for a long word. @param {Word[]} others @param {Word} word */
+  const nearestAmong = (others, { folded, key }) => {
     let least = folded.length < LONG ? 1 : 2;
     /** @type {Word[]} */
     let found = [];
-    for (const written of known) {
-      const [other] = analysis.words(written);
+    for (const other of others) {
       const away = Math.min(distance(folded, other.folded, least), distance(key, other.key, least));
       if (away > least) continue;
       if (away < least) found = [];
@@ -24,6 +31,14 @@ const createSpelling = (analysis, index) => {
       found.push(other);
     }
     return found.slice(0, MOST_MEANT);
+  };
+
+  /** The nearest words, the most frequent first. @param {Word} word @returns {Promise<Word[]>} */
+  const nearest = async (word) => {
+    if (word.folded.length < SHORTEST) return [];
+    const found = nearestAmong(await beginningWith(word.folded[0]), word);
+    // The first two letters may have changed places.
+    return found.length ? found : nearestAmong(await beginningWith(word.folded[1]), word);
   };
 
   return { nearest };

@@ -1,0 +1,219 @@
+"""How words become keys, and what the index of small pages comes to."""
+
+import json
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search.analysis import family, fold, word, words
+from generator.search.compounds import splitter
+from generator.search.document import Document, Passage
+from generator.search.files import search_files
+from generator.search.index import Index, build
+from generator.search.thesaurus import Thesaurus, thesaurus
+from generator.search.vocabulary import answers, vocabulary
+from generator.showing.prose import prose_document
+from tests.support.cases import ROOT, Row, rows
+
+NO_WORDS = Thesaurus()
+
+
+def index_of(*documents: Document, words: Thesaurus = NO_WORDS) -> Index:
+    return build(documents, words, splitter())
+
+
+def page(title: str, text: str = "", **more: Any) -> Document:
+    return Document("side/", title, passages=(Passage("Om", "om", text),), **more)
+
+
+def data(script: str) -> Any:
+    """What a file of the index hands to the browser."""
+    call = re.fullmatch(r'searchData\("[a-z0-9_-]+",(.*)\);\n', script, re.DOTALL)
+    assert call
+    return json.loads(call[1])
+
+
+def entry(files: dict[str, Any], key: str) -> Any:
+    """What the files of an index say of a key."""
+    return next(words[key] for name, words in files.items() if "words-" in name and key in words)
+
+
+@pytest.mark.parametrize("row", rows("search/keys"), ids=str)
+def test_keys(row: Row) -> None:
+    text, keys = row.cells
+    assert " ".join("-" * word.is_stop + word.key for word in words(text)) == keys
+
+
+@pytest.mark.parametrize("row", rows("search/compounds"), ids=str)
+def test_compounds(row: Row) -> None:
+    written, parts = row.cells
+    assert " ".join(splitter().parts_of(word(written))) == parts
+
+
+@given(st.text())
+def test_any_text_has_words(text: str) -> None:
+    for found in words(text):
+        assert found.key
+        assert " " not in found.key
+
+
+@given(st.sampled_from("æøåÆØÅ"), st.text("abcdefæøå", max_size=6))
+def test_folding_again_changes_nothing(letter: str, text: str) -> None:
+    folded = fold(letter + text)
+    assert fold(folded.upper()) == folded or "aa" in folded or "oe" in folded
+
+
+def test_a_family_is_what_words_made_from_one_another_share() -> None:
+    assert family("undervisning") == family("underviser") == "undervis"
+    assert family("traening") == "traen"
+    assert family("led") == ""
+
+
+class TestIndex:
+    def test_a_title_says_more_than_a_text(self) -> None:
+        index = index_of(page("Mentor"), page("Kursus", "Du får en mentor."))
+        title, text = index["mentor"].pages[0], index["mentor"].pages[1]
+        assert title > text
+
+    def test_a_compound_is_found_by_its_parts_too(self) -> None:
+        index = index_of(page("Ledertalentudvikling"))
+        assert set(index["talent"].pages) == {0}
+        assert index["ledertalentudvikling"].parts == ("leder", "talent", "udvikling")
+
+    def test_stop_words_are_left_out_but_not_their_namesakes(self) -> None:
+        index = index_of(page("MED-udvalg", "Vi er med til det."))
+        assert set(index["MED"].pages) == {0}
+        assert index["med"].links == {"MED": 1.0}
+        assert "til" not in index
+
+    def test_neighbours_in_a_title_are_one_key(self) -> None:
+        assert set(index_of(page("Leder i praksis"))["leder_praksis"].pages) == {0}
+
+    def test_a_synonym_leads_to_what_the_pages_say(self) -> None:
+        words = Thesaurus(same=(("chef", "leder", "høvding"),))
+        index = index_of(page("Leder"), words=words)
+        assert "leder" in index["chef"].links
+        assert "hovding" not in index["chef"].links
+
+    def test_a_term_of_several_words_must_stand_as_such(self) -> None:
+        words = Thesaurus(same=(("ældrechef", "leder i pleje"),))
+        together = page("Kursus", "For en leder i pleje.")
+        apart = page("Kursus", "Pleje kræver en leder.")
+        index = index_of(together, apart, words=words)
+        [target] = [key for key in index["aeldrechef"].links if "_" in key]
+        assert set(index[target].pages) == {0}
+
+    def test_narrower_words_are_nearer_than_broader_ones(self) -> None:
+        words = Thesaurus(narrower={"køretøj": ("truck",)})
+        index = index_of(page("Truck"), page("Køretøj"), words=words)
+        assert index["koretoj"].links["truck"] > index["truck"].links["koretoj"]
+
+
+class TestFiles:
+    def files(self, *documents: Document, words: Thesaurus = NO_WORDS) -> dict[str, Any]:
+        made = search_files(documents, index_of(*documents, words=words))
+        return {name: data(script) for name, script in made}
+
+    def test_each_key_lies_where_the_contents_say(self) -> None:
+        files = self.files(*(page(text) for text in _TITLES))
+        starts = files["index"]["shards"]
+        assert len(starts) > 2
+        for number, start in enumerate(starts):
+            for key in files[f"words-{number}"]:
+                assert start <= key
+                assert number + 1 == len(starts) or key < starts[number + 1]
+
+    def test_pages_are_told_by_their_distances(self) -> None:
+        files = self.files(page("Leder"), page("Andet"), page("Leder"))
+        [[_, *distances]] = entry(files, "leder")["pages"]
+        assert distances == [0, 2]
+
+    def test_the_pages_of_a_near_word_are_told_with_it(self) -> None:
+        files = self.files(page("Leder"), words=Thesaurus(same=(("chef", "leder"),)))
+        [[key, _, pages]] = entry(files, "chef")["links"]
+        assert (key, pages) == ("leder", entry(files, "leder")["pages"])
+
+    def test_a_phrase_that_begins_with_a_stop_word_is_told_of(self) -> None:
+        words = Thesaurus(same=(("hvad koster", "pris"),))
+        assert self.files(page("Pris"), words=words)["index"]["openings"] == ["hvad"]
+
+    def test_every_page_has_a_label_and_a_text(self) -> None:
+        documents = [page(f"Side {number}") for number in range(300)]
+        files = self.files(*documents)
+        for kind, size in (("hits", "hitsAFile"), ("texts", "textsAFile")):
+            of_kind = [files[f"{kind}-{n}"] for n in range(-(-300 // files["index"][size]))]
+            assert sum(map(len, of_kind)) == 300
+
+    def test_the_version_tells_of_a_change(self) -> None:
+        one, other = (self.files(page(title))["index"]["version"] for title in ("Et", "To"))
+        assert one != other
+
+
+_TITLES = [
+    f"{first}{last}"
+    for first in ("leder", "talent", "skole", "syge", "mentor", "projekt")
+    for last in ("kursus", "dag", "plan", "samtale", "aften", "uge", "gruppe", "opgave")
+]
+
+
+def test_the_index_is_the_same_on_every_machine() -> None:
+    """Whatever the order in which a machine keeps its sets."""
+    program = (
+        "from pathlib import Path\n"
+        "from generator.reading.catalogue import read_catalogue\n"
+        "from generator.showing.search import search_files\n"
+        "catalogue = read_catalogue(Path('programmes.yaml')).catalogue\n"
+        "print(''.join(text for _, text in search_files(catalogue, [])))\n"
+    )
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert outputs[0] == outputs[1]
+
+
+class TestThesaurus:
+    GROUPS = (*thesaurus().same, *thesaurus().near)
+
+    def test_groups_hold_different_words(self) -> None:
+        for group in self.GROUPS:
+            assert len(set(group)) == len(group) > 1, group
+
+    def test_terms_are_short(self) -> None:
+        for term in thesaurus().written.values():
+            assert 1 <= len(words(term)) <= 5, term
+
+
+@pytest.mark.parametrize(
+    ("term", "is_answered"),
+    [
+        ("skoler", True),
+        ("lederuddannelse", True),
+        ("chef for skoler", False),
+        ("gaffeltruck", False),
+    ],
+)
+def test_what_a_text_can_answer(term: str, is_answered: bool) -> None:
+    assert answers(vocabulary(["En lederuddannelse i skolen"]), term) is is_answered
+
+
+def test_prose_is_read_by_its_headings() -> None:
+    html = (
+        "<h1>Om</h1><p>Først &amp; <em>fremmest</em>.</p>"
+        '<h2 id="hvad">Hvad <code>er</code> det?</h2><ul><li>Et</li><li>To</li></ul>'
+        "<script>nej()</script><table><tr><td>A</td><td>B</td></tr></table>"
+    )
+    document = prose_document("om/", "Om", html)
+    assert document.summary == "Først & fremmest."
+    assert document.passages == (Passage("Hvad er det?", "hvad", "Et To A B"),)
