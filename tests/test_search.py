@@ -122,7 +122,7 @@ class TestFiles:
     def test_each_key_lies_where_the_contents_say(self) -> None:
         files = self.files(*(page(text) for text in _TITLES))
         starts = files["index"]["shards"]
-        assert len(starts) > 2
+        assert len(starts) > 1
         for number, start in enumerate(starts):
             for key in files[f"words-{number}"]:
                 assert start <= key

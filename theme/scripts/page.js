@@ -1,7 +1,9 @@
 /** What needs a script on any page: printing, scrolling wide text by keyboard, links in a folder. */
 (() => {
   const reachable = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
+    for (const { target } of /** @type {{target: HTMLElement}[]} */ (
+      /** @type {unknown} */ (entries)
+    )) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
       else target.removeAttribute("tabindex");
     }
@@ -16,7 +18,9 @@
 
   for (const form of document.forms) form.action = pageAddress(form.action);
 
-  for (const button of document.querySelectorAll("[data-print]")) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("[data-print]")
+  )) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }

@@ -23,11 +23,17 @@ const marked = (pieces) =>
     return mark;
   });
 
-/** The address of a page; without a server a folder does not lead to its page. @param {string} address */
+/**
+ * The address of a page; without a server a folder does not lead to its page.
+ * @param {string} address
+ */
 const pageAddress = (address) =>
   location.protocol === "file:" ? address.replace(/\/(?=$|[?#])/, "/index.html") : address;
 
-/** Does something once an element comes into view. @param {Element} element @param {() => void} act */
+/**
+ * Does something once an element comes into view.
+ * @param {Element} element @param {() => void} act
+ */
 const whenSeen = (element, act) => {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;

@@ -4,11 +4,14 @@
  */
 
 /** The day on which somebody reads, as `2027-03-01`. */
-const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(new Date());
+const today = () =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(new Date());
 
 /** @param {ParentNode} part of the page */
 const tellWhatHasPassed = (part) => {
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-until]"))) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (
+    part.querySelectorAll("[data-until]")
+  )) {
     const { until = "", after, note } = element.dataset;
     if (until >= today()) continue;
     if (note) element.append(` (${note})`);

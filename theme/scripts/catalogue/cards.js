@@ -1,10 +1,16 @@
 /** The cards of the list, a few at a time: those of the first page stand there, the rest are fetched. */
 
-/** @param {HTMLElement} list @param {HTMLElement} more the button for the next ones @param {number} aFile cards in each file */
+/**
+ * @param {HTMLElement} list
+ * @param {HTMLElement} more the button for the next ones
+ * @param {number} aFile cards in each file
+ */
 const createCards = (list, more, aFile) => {
   const A_TIME = 24;
   /** @type {Map<number, HTMLElement>} */
-  const cards = new Map([...list.children].map((card, number) => [number, /** @type {HTMLElement} */ (card)]));
+  const cards = new Map(
+    [...list.children].map((card, number) => [number, /** @type {HTMLElement} */ (card)]),
+  );
   let asked = 0;
 
   /** @param {number} number @returns {Promise<HTMLElement>} */

@@ -6,7 +6,8 @@
   const catalogue = document.querySelector("[data-catalogue]");
   if (!catalogue) return;
 
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (catalogue.querySelector(name));
+  const part = (/** @type {string} */ name) =>
+    /** @type {HTMLElement} */ (catalogue.querySelector(name));
   const filters = /** @type {HTMLDetailsElement} */ (part("[data-filters]"));
   const form = /** @type {HTMLFormElement} */ (part("form"));
   const count = part("[data-count]");
@@ -39,7 +40,10 @@
     return item;
   };
 
-  /** The programmes that a text query finds, the best first; null without one. @param {string} text */
+  /**
+   * The programmes that a text query finds, the best first; null without one.
+   * @param {string} text
+   */
   const search = async (text) => {
     if (!text) return null;
     const { hits } = await siteSearch.find(text, document.activeElement === query);
@@ -52,7 +56,8 @@
     const all = picked.map((box) =>
       chip(box.nextElementSibling?.textContent ?? "", () => (box.checked = false)),
     );
-    if (choice.query) all.unshift(chip(filled(chips.dataset.query, choice.query), () => (query.value = "")));
+    if (choice.query)
+      all.unshift(chip(filled(chips.dataset.query, choice.query), () => (query.value = "")));
     count.textContent = counted(count, left);
     chips.hidden = all.length === 0;
     chips.querySelector("ul")?.replaceChildren(...all);
@@ -72,7 +77,9 @@
     for (const facet of new Set(boxes.map((box) => box.name))) {
       const counts = selection.count(facet, choice, found);
       for (const box of boxes.filter((box) => box.name === facet)) {
-        const told = /** @type {HTMLElement} */ (box.parentElement?.querySelector(".choice__count"));
+        const told = /** @type {HTMLElement} */ (
+          box.parentElement?.querySelector(".choice__count")
+        );
         told.textContent = String(counts.get(box.value) ?? 0);
       }
     }
@@ -101,6 +108,7 @@
     count.focus();
   });
   restoreChoice(form, location.search);
-  for (const box of boxes.filter((box) => box.checked)) box.closest("details")?.setAttribute("open", "");
+  for (const box of boxes.filter((box) => box.checked))
+    box.closest("details")?.setAttribute("open", "");
   await show();
 })();

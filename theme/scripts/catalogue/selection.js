@@ -16,7 +16,10 @@ const ROLLING = "loebende";
 const createSelection = (columns, day) => {
   const all = columns.name.map((_, number) => number);
 
-  /** The next day on which it is too late; rolling ones come after dates, the rest last. @param {number} number */
+  /**
+   * The next day on which it is too late; rolling ones come after dates, the rest last.
+   * @param {number} number
+   */
   const deadline = (number) => {
     const ahead = columns.closes[number].filter((last) => last !== ROLLING && last >= day).sort();
     if (ahead.length) return ahead[0];
@@ -38,10 +41,15 @@ const createSelection = (columns, day) => {
     return known.filter((value) => value !== REACHABLE || isAhead);
   };
 
-  /** @param {number} number @param {Choice["facets"]} facets @param {string} [except] a facet that does not count */
+  /**
+   * @param {number} number
+   * @param {Choice["facets"]} facets
+   * @param {string} [except] a facet that does not count
+   */
   const fits = (number, facets, except) =>
     [...facets].every(
-      ([facet, chosen]) => facet === except || values(facet, number).some((value) => chosen.includes(value)),
+      ([facet, chosen]) =>
+        facet === except || values(facet, number).some((value) => chosen.includes(value)),
     );
 
   /** @param {Choice} choice @param {number[] | null} found by the query, the best first */

@@ -9,6 +9,7 @@
  * @property {string[]} months
  * @property {string[]} family
  * @property {string[]} links
+ * @property {string[]} negations
  * @property {Record<string, string>} folding
  * @property {Record<string, string[]>} endings
  * @property {Record<string, string>} after
@@ -59,8 +60,11 @@ const createAnalysis = (rules) => {
     if (base.length > 3) base = base.replace(consonantTwice, "$1");
     if (base.length > 4 && /[^aeiouy]el$/.test(base)) base = `${base.slice(0, -2)}l`;
     // The last part of a compound is inflected as it is by itself.
-    const isLast = (/** @type {string} */ irregular) => irregular.length >= 5 && base.endsWith(irregular);
-    const found = Object.keys(rules.irregular).find((irregular) => base === irregular || isLast(irregular));
+    const isLast = (/** @type {string} */ irregular) =>
+      irregular.length >= 5 && base.endsWith(irregular);
+    const found = Object.keys(rules.irregular).find(
+      (irregular) => base === irregular || isLast(irregular),
+    );
     return found ? base.slice(0, -found.length) + rules.irregular[found] : base;
   };
 
@@ -83,14 +87,25 @@ const createAnalysis = (rules) => {
 
   /** @param {string} digits @param {string} following */
   const ordinal = (digits, following) =>
-    rules.months.includes(fold(following)) ? digits : (rules.ordinals[Number(digits) - 1] ?? digits);
+    rules.months.includes(fold(following))
+      ? digits
+      : (rules.ordinals[Number(digits) - 1] ?? digits);
 
   /** @param {string} written @param {string} said @param {number} start @returns {Word} */
   const word = (written, said, start) => {
     const pieces = (said.match(aPiece) ?? []).map(piece);
     const folded = pieces.join("");
     const key = pieces.length > 1 ? stem(folded.toLowerCase()) : stem(folded);
-    return { written, folded, key, pieces, isStop: stop.has(folded), isWeak: weak.has(key), start, end: start + written.length };
+    return {
+      written,
+      folded,
+      key,
+      pieces,
+      isStop: stop.has(folded),
+      isWeak: weak.has(key),
+      start,
+      end: start + written.length,
+    };
   };
 
   const weak = new Set(rules.weak.map((written) => stem(fold(written))));

@@ -53,7 +53,9 @@
     const text = input.value.trim();
     if (!text) return close();
     const found = await siteSearch.find(text, true);
-    const labels = await Promise.all(found.hits.slice(0, MOST).map(({ page }) => siteSearch.label(page)));
+    const labels = await Promise.all(
+      found.hits.slice(0, MOST).map(({ page }) => siteSearch.label(page)),
+    );
     // Somebody who types on has asked for something else by now.
     if (number !== asked || document.activeElement !== input) return;
     show(labels.map((label, place) => suggestion(label, found, place)));
@@ -78,7 +80,8 @@
     const place = found.findIndex((option) => option === active());
     if (event.key === "ArrowDown" && !found.length) suggest().catch(close);
     else if (event.key === "ArrowDown") activate(found[place + 1] ?? undefined);
-    else if (event.key === "ArrowUp" && found.length) activate(place < 0 ? found[found.length - 1] : found[place - 1]);
+    else if (event.key === "ArrowUp" && found.length)
+      activate(place < 0 ? found[found.length - 1] : found[place - 1]);
     else if (event.key === "Escape" && found.length) close();
     else if (event.key === "Escape") input.value = "";
     else if (event.key === "Enter" && place >= 0) go(found[place]);

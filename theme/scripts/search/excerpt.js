@@ -15,7 +15,8 @@ const createExcerpts = (analysis, terms) => {
   /** The number of the term that a word answers; -1 for none. @param {Word} word */
   const answered = (word) =>
     terms.findIndex(({ keys }) => {
-      if (keys.has(word.key) || word.pieces.some((piece) => keys.has(analysis.stem(piece)))) return true;
+      if (keys.has(word.key) || word.pieces.some((piece) => keys.has(analysis.stem(piece))))
+        return true;
       return [...keys].some((key) => key.length > 3 && word.folded.includes(key));
     });
 
@@ -25,7 +26,10 @@ const createExcerpts = (analysis, terms) => {
     const pieces = [];
     let from = 0;
     for (const { start, end } of marked) {
-      pieces.push({ text: text.slice(from, start), isMarked: false }, { text: text.slice(start, end), isMarked: true });
+      pieces.push(
+        { text: text.slice(from, start), isMarked: false },
+        { text: text.slice(start, end), isMarked: true },
+      );
       from = end;
     }
     return [...pieces, { text: text.slice(from), isMarked: false }].filter((piece) => piece.text);
@@ -34,9 +38,15 @@ const createExcerpts = (analysis, terms) => {
   /** The part of a passage in which most terms stand. @param {string} text */
   const best = (text) => {
     const words = analysis.words(text).filter((word) => !word.isStop);
-    const found = words.map((word) => ({ word, term: answered(word) })).filter(({ term }) => term >= 0);
+    const found = words
+      .map((word) => ({ word, term: answered(word) }))
+      .filter(({ term }) => term >= 0);
     const count = (/** @type {number} */ start) =>
-      new Set(found.filter(({ word }) => word.start >= start && word.end < start + EXCERPT_LENGTH).map(({ term }) => term)).size;
+      new Set(
+        found
+          .filter(({ word }) => word.start >= start && word.end < start + EXCERPT_LENGTH)
+          .map(({ term }) => term),
+      ).size;
     const starts = found.map(({ word }) => Math.max(0, word.start - EXCERPT_BEFORE));
     const counts = starts.map(count);
     const most = Math.max(0, ...counts);
@@ -53,7 +63,10 @@ const createExcerpts = (analysis, terms) => {
 
   /** @param {PageText} page @returns {Excerpt} */
   const of = ([summary, ...passages]) => {
-    const all = [{ heading: "", anchor: "", text: summary }, ...passages.map(([heading, anchor, text]) => ({ heading, anchor, text }))];
+    const all = [
+      { heading: "", anchor: "", text: summary },
+      ...passages.map(([heading, anchor, text]) => ({ heading, anchor, text })),
+    ];
     const places = all.map(({ text }) => best(text));
     const most = Math.max(...places.map((place) => place.most));
     const chosen = places.findIndex((place) => place.most === most);

@@ -62,7 +62,10 @@ const createIndex = (folder) => {
   /** What a file of the index holds. @param {string} name */
   const part = async (name) => load(name, (await contents()).version);
 
-  /** The number of the file in which a key would lie. @param {string[]} shards @param {string} key */
+  /**
+   * The number of the file in which a key would lie.
+   * @param {string[]} shards @param {string} key
+   */
   const shardOf = (shards, key) => {
     let [low, high] = [0, shards.length];
     while (low < high) {
@@ -74,7 +77,8 @@ const createIndex = (folder) => {
   };
 
   /** @param {string} key @returns {Promise<Entry | undefined>} */
-  const entry = async (key) => (await part(`words-${shardOf((await contents()).shards, key)}`))[key];
+  const entry = async (key) =>
+    (await part(`words-${shardOf((await contents()).shards, key)}`))[key];
 
   /** The keys that begin with something, the most frequent first. @param {string} start */
   const beginning = async (start) => {
@@ -86,7 +90,10 @@ const createIndex = (folder) => {
     const found = (await Promise.all(names.map(part))).flatMap((words) => Object.entries(words));
     return found
       .filter(([key, { pages }]) => key.startsWith(start) && pages && !key.includes("_"))
-      .map(([key, { pages = [] }]) => ({ key, pages: pages.reduce((sum, group) => sum + group.length - 1, 0) }))
+      .map(([key, { pages = [] }]) => ({
+        key,
+        pages: pages.reduce((sum, group) => sum + group.length - 1, 0),
+      }))
       .sort((a, b) => b.pages - a.pages || (a.key < b.key ? -1 : 1))
       .map(({ key }) => key);
   };

@@ -18,7 +18,10 @@
 // The farther a word is from the one that was typed, the less even a title says.
 const NEARNESS = 1.6;
 
-/** @param {ReturnType<typeof createIndex>} index @param {number} total number of pages in the index */
+/**
+ * @param {ReturnType<typeof createIndex>} index
+ * @param {number} total number of pages in the index
+ */
 const createMatching = (index, total) => {
   /** @type {Map<string, Promise<Postings>>} */
   const known = new Map();
@@ -39,7 +42,10 @@ const createMatching = (index, total) => {
     return { pages, levels, rarity: Math.log(1 + total / pages.length) };
   };
 
-  /** The pages that stand under a key. @param {string} key @param {number[][]} [told] @returns {Promise<Postings>} */
+  /**
+   * The pages that stand under a key.
+   * @param {string} key @param {number[][]} [told] @returns {Promise<Postings>}
+   */
   const under = (key, told) => {
     const postings = known.get(key) ?? read(key, told);
     known.set(key, postings);
@@ -56,14 +62,18 @@ const createMatching = (index, total) => {
   /** The pages that answer in one way at least. @param {Way[]} ways @returns {Promise<Answers>} */
   const any = async (ways) => {
     const best = none();
-    /** @param {number} page @param {number} weight @param {number} strength @param {number} level */
+    /**
+     * @param {number} page @param {number} weight @param {number} strength @param {number} level
+     */
     const improve = (page, weight, strength, level) => {
       if (strength <= best.strength[page]) return;
       best.strength[page] = strength;
       best.level[page] = level;
       if (weight > best.weight[page]) best.weight[page] = weight;
     };
-    const found = await Promise.all(ways.map(({ key = "", pages, all }) => (all ? every(all) : under(key, pages))));
+    const found = await Promise.all(
+      ways.map(({ key = "", pages, all }) => (all ? every(all) : under(key, pages))),
+    );
     ways.forEach(({ weight }, place) => {
       const answer = found[place];
       const nearness = weight ** NEARNESS;
@@ -76,7 +86,12 @@ const createMatching = (index, total) => {
       } else {
         for (let page = 0; page < total; page += 1) {
           if (!answer.weight[page]) continue;
-          improve(page, answer.weight[page] * weight, answer.strength[page] * nearness, answer.level[page] * weight);
+          improve(
+            page,
+            answer.weight[page] * weight,
+            answer.strength[page] * nearness,
+            answer.level[page] * weight,
+          );
         }
       }
     });

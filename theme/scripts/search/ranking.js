@@ -24,17 +24,30 @@ const COVERAGE = 2;
 // People come for programmes: another page is as good only when it says much more.
 const OTHER_PAGE = 0.5;
 
-/** @param {ReturnType<typeof createMatching>} matching @param {number} total number of pages in the index @param {number} programmes how many of them, which come first */
+/**
+ * @param {ReturnType<typeof createMatching>} matching
+ * @param {number} total number of pages in the index
+ * @param {number} programmes how many of them, which come first
+ */
 const createRanking = (matching, total, programmes) => {
   /** How much of a question hangs on a word: more, the fewer pages answer it. @param {Term} term */
   const importance = ({ word, answers, best }) => {
     if (word.isWeak) return WEAK;
     if (best < SURE) return UNKNOWN * Math.log(1 + total);
-    const good = answers.weight.reduce((number, weight) => number + (weight >= 0.9 * best ? 1 : 0), 0);
+    const good = answers.weight.reduce(
+      (number, weight) => number + (weight >= 0.9 * best ? 1 : 0),
+      0,
+    );
     return Math.log(1 + total / good);
   };
 
-  /** What a page says to a question. @param {number} page @param {Term[]} terms @param {number[]} shares of the question @param {boolean} isGuess */
+  /**
+   * What a page says to a question.
+   * @param {number} page
+   * @param {Term[]} terms
+   * @param {number[]} shares of the question
+   * @param {boolean} isGuess
+   */
   const weigh = (page, terms, shares, isGuess) => {
     let [strength, covered, isNamed] = [0, 0, false];
     terms.forEach(({ answers, best }, place) => {
@@ -48,11 +61,16 @@ const createRanking = (matching, total, programmes) => {
     return isAnswer ? { strength, covered } : null;
   };
 
-  /** What neighbours in names add. @param {string[]} pairs @returns {Promise<Map<number, number>>} */
+  /**
+   * What neighbours in names add.
+   * @param {string[]} pairs @returns {Promise<Map<number, number>>}
+   */
   const neighbours = async (pairs) => {
     /** @type {Map<number, number>} */
     const added = new Map();
-    for (const { pages, levels, rarity } of await Promise.all(pairs.map((pair) => matching.under(pair)))) {
+    for (const { pages, levels, rarity } of await Promise.all(
+      pairs.map((pair) => matching.under(pair)),
+    )) {
       pages.forEach((page, number) => {
         added.set(page, (added.get(page) ?? 0) + levels[number] * rarity * NEIGHBOURS);
       });
@@ -75,7 +93,10 @@ const createRanking = (matching, total, programmes) => {
       if (!said) continue;
       const missing = required.filter(({ answers }) => answers.weight[page] < DIRECT).length;
       const worth = WITHOUT_FACT ** missing * (page < programmes ? 1 : OTHER_PAGE);
-      hits.push({ page, score: (said.strength + (added.get(page) ?? 0)) * worth * said.covered ** COVERAGE });
+      hits.push({
+        page,
+        score: (said.strength + (added.get(page) ?? 0)) * worth * said.covered ** COVERAGE,
+      });
     }
     return hits.sort((a, b) => b.score - a.score || a.page - b.page);
   };

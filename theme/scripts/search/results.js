@@ -6,7 +6,8 @@
 
   const A_TIME = 10;
   const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`));
+  const part = (/** @type {string} */ name) =>
+    /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`));
   const heading = part("heading");
   const meant = part("meant");
   const list = part("hits");
@@ -16,7 +17,9 @@
   const template = /** @type {HTMLTemplateElement} */ (part("hit"));
   let asked = 0;
 
-  /** @param {HTMLElement} item @param {string} address @param {PageText} text @param {Found} found */
+  /**
+   * @param {HTMLElement} item @param {string} address @param {PageText} text @param {Found} found
+   */
   const quote = (item, address, text, { excerpts }) => {
     const { heading, anchor, pieces } = excerpts.of(text);
     const link = /** @type {HTMLAnchorElement} */ (item.querySelector(".hit__section"));
@@ -56,7 +59,10 @@
   const repair = ({ repaired }, text) => {
     meant.hidden = !repaired.length;
     if (!repaired.length) return;
-    const better = repaired.reduce((better, { written, meant }) => better.replace(written, meant), text);
+    const better = repaired.reduce(
+      (better, { written, meant }) => better.replace(written, meant),
+      text,
+    );
     const link = /** @type {HTMLAnchorElement} */ (meant.querySelector("a"));
     link.textContent = better;
     link.href = `?${new URLSearchParams({ q: better })}`;
@@ -72,13 +78,17 @@
     const found = await siteSearch.find(text);
     let shown = 0;
     const add = async () => {
-      const items = await Promise.all(found.hits.slice(shown, shown + A_TIME).map((hit) => item(hit, found)));
+      const items = await Promise.all(
+        found.hits.slice(shown, shown + A_TIME).map((hit) => item(hit, found)),
+      );
       if (number !== asked) return;
       if (!shown) list.replaceChildren();
       list.append(...items);
       shown += items.length;
       more.hidden = shown >= found.hits.length;
-      /** @type {HTMLElement | null | undefined} */ (shown > A_TIME ? items[0].querySelector("a") : null)?.focus();
+      /** @type {HTMLElement | null | undefined} */ (
+        shown > A_TIME ? items[0].querySelector("a") : null
+      )?.focus();
     };
     await add();
     if (number !== asked) return;

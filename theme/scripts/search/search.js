@@ -15,13 +15,19 @@ const createSearch = (folder) => {
     const { pages, programmes, rules } = await index.contents();
     const analysis = createAnalysis(rules);
     const matching = createMatching(index, pages);
-    const reader = createReader(analysis, index, matching, createSpelling(analysis, index), rules);
+    const spelling = createSpelling(analysis, index);
+    const ways = createWays(analysis, index, rules);
+    const reader = createReader(analysis, index, matching, spelling, ways, rules);
     return { analysis, reader, ranking: createRanking(matching, pages, programmes) };
   };
   /** @type {ReturnType<typeof start> | undefined} */
   let started;
 
-  /** @param {string} text @param {boolean} [goesOn] whether the last word may not be whole @returns {Promise<Found>} */
+  /**
+   * @param {string} text
+   * @param {boolean} [goesOn] whether the last word may not be whole
+   * @returns {Promise<Found>}
+   */
   const find = async (text, goesOn = false) => {
     started ??= start();
     const { analysis, reader, ranking } = await started.catch((error) => {
@@ -29,8 +35,14 @@ const createSearch = (folder) => {
       throw error;
     });
     const question = await reader.read(text.trim(), goesOn);
-    const repaired = question.terms.flatMap(({ word, repaired }) => (repaired ? [{ written: word.written, meant: repaired }] : []));
-    return { hits: await ranking.rank(question), repaired, excerpts: createExcerpts(analysis, question.terms) };
+    const repaired = question.terms.flatMap(({ word, repaired }) =>
+      repaired ? [{ written: word.written, meant: repaired }] : [],
+    );
+    return {
+      hits: await ranking.rank(question),
+      repaired,
+      excerpts: createExcerpts(analysis, question.terms),
+    };
   };
 
   return { find, label: index.label, text: index.text, part: index.part };

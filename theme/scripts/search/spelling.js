@@ -4,21 +4,32 @@ const SHORTEST = 5;
 const LONG = 8;
 const MOST_MEANT = 3;
 
-/** @param {ReturnType<typeof createAnalysis>} analysis @param {ReturnType<typeof createIndex>} index */
+/**
+ * @param {ReturnType<typeof createAnalysis>} analysis
+ * @param {ReturnType<typeof createIndex>} index
+ */
 const createSpelling = (analysis, index) => {
   /** @type {Map<string, Promise<Word[]>>} */
   const known = new Map();
 
-  /** The words that begin with a letter, the most frequent first. @param {string} letter @returns {Promise<Word[]>} */
+  /**
+   * The words that begin with a letter, the most frequent first.
+   * @param {string} letter @returns {Promise<Word[]>}
+   */
   const beginningWith = (letter) => {
     const before = known.get(letter);
     if (before) return before;
-    const found = index.spellings(letter).then((written) => written.map((each) => analysis.words(each)[0]));
+    const found = index
+      .spellings(letter)
+      .then((written) => written.map((each) => analysis.words(each)[0]));
     known.set(letter, found);
     return found;
   };
 
-  /** Those of some words that are nearest: one letter away, two for a long word. @param {Word[]} others @param {Word} word */
+  /**
+   * Those of some words that are nearest: one letter away, two for a long word.
+   * @param {Word[]} others @param {Word} word
+   */
   const nearestAmong = (others, { folded, key }) => {
     let least = folded.length < LONG ? 1 : 2;
     /** @type {Word[]} */
@@ -44,7 +55,10 @@ const createSpelling = (analysis, index) => {
   return { nearest };
 };
 
-/** Edit distance with transpositions; more than `most` counts as just more. @param {string} a @param {string} b @param {number} most */
+/**
+ * Edit distance with transpositions; more than `most` counts as just more.
+ * @param {string} a @param {string} b @param {number} most
+ */
 const distance = (a, b, most) => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   /** @type {number[]} */
