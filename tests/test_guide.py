@@ -174,8 +174,8 @@ def test_anchors() -> None:
 @pytest.mark.parametrize("text", [GUIDE, README], ids=["guide", "README"])
 def test_commands_exist(text: str) -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    targets = set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
-    assert set(re.findall(r"(?:^|`)make (\w+)", text, re.MULTILINE)) <= targets
+    targets = set(re.findall(r"^([\w-]+):", makefile, re.MULTILINE))
+    assert set(re.findall(r"(?:^|`)make ([\w-]+)", text, re.MULTILINE)) <= targets
     for command in set(re.findall(r"python -m generator (\w+)", text)):
         with pytest.raises(SystemExit) as ended:
             main([command, "--help"])
