@@ -116,7 +116,7 @@ class TestIndex:
 
 class TestFiles:
     def files(self, *documents: Document, words: Thesaurus = NO_WORDS) -> dict[str, Any]:
-        made = search_files(documents, index_of(*documents, words=words))
+        made = search_files(documents, index_of(*documents, words=words), {"time": {"dag": 1}})
         return {name: data(script) for name, script in made}
 
     def test_each_key_lies_where_the_contents_say(self) -> None:

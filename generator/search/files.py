@@ -25,7 +25,13 @@ _MANY = 256
 """Pages from which on their texts share files: fewer to write, and larger ones to load."""
 
 
-def search_files(documents: Sequence[Document], index: Index) -> Iterator[tuple[str, str]]:
+Limits = Mapping[str, Mapping[str, int]]
+"""By filter of the list, its values and what they allow at most."""
+
+
+def search_files(
+    documents: Sequence[Document], index: Index, limits: Limits
+) -> Iterator[tuple[str, str]]:
     """The name and content of each file; the one named `index` tells of the others."""
     entries = _entries(index)
     shards = list(_shards(entries))
@@ -51,6 +57,7 @@ def search_files(documents: Sequence[Document], index: Index) -> Iterator[tuple[
         "shards": ["", *(_between(a[-1], b[0]) for a, b in pairwise(shards))],
         "spellings": sorted(spellings),
         "openings": sorted(_openings(index)),
+        "limits": limits,
         "rules": rules(),
     }
     yield "index", script("index", contents)

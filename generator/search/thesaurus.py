@@ -10,7 +10,7 @@ from itertools import permutations
 
 from generator.search.analysis import words
 
-_SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.45
+_SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.4
 
 Group = tuple[str, ...]
 

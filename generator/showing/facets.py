@@ -30,6 +30,9 @@ _TIMES = {"dag": 1, "5dage": 5, "10dage": 10}
 _OPEN = ("audience", "field", "deadline")
 
 
+LIMITS = {"time": _TIMES, "length": _LENGTHS}
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     value: str

@@ -14,6 +14,10 @@ from generator.showing.programme import programme_view
 from generator.showing.texts import text
 
 
+_ON_FRONT = 12
+"""Programmes that stand on the front page; all of them stand in the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     address: str
@@ -39,7 +43,7 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
         address="",
         title=register.title,
         description=register.description,
-        html=body("front.html", register=register, cards=all_cards, root=""),
+        html=body("front.html", register=register, cards=all_cards[:_ON_FRONT], root=""),
         source=register_file,
         kind="front",
         in_menu=True,

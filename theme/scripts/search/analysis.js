@@ -10,6 +10,8 @@
  * @property {string[]} family
  * @property {string[]} links
  * @property {string[]} negations
+ * @property {string[]} atMost
+ * @property {Record<string, {facet: string, size: number}>} units
  * @property {Record<string, string>} folding
  * @property {Record<string, string[]>} endings
  * @property {Record<string, string>} after

@@ -18,6 +18,7 @@
  * @property {string[]} shards what the keys in each file of words come after
  * @property {string[]} spellings first letters of the words in each file of spellings
  * @property {string[]} openings the stop words with which a known phrase begins
+ * @property {Limits} limits
  * @property {Rules} rules
  *
  * @typedef {[programme: string, address: string, title: string, byline: string, ...status: string[]]} Label

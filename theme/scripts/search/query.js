@@ -12,6 +12,8 @@
  * @typedef {object} Question
  * @property {Term[]} terms
  * @property {string[]} pairs keys of neighbours
+ * @property {[facet: string, value: string][]} filters of the list that the query names
+ * @property {string} rest the query without them
  */
 
 const REPAIRED = 0.8;
@@ -29,9 +31,10 @@ const keysOf = (ways) =>
  * @param {ReturnType<typeof createMatching>} matching
  * @param {ReturnType<typeof createSpelling>} spelling
  * @param {ReturnType<typeof createWays>} ways
+ * @param {ReturnType<typeof createLimits>} limits
  * @param {Rules} rules
  */
-const createReader = (analysis, index, matching, spelling, ways, { links, negations }) => {
+const createReader = (analysis, index, matching, spelling, ways, limits, { links, negations }) => {
   /**
    * Guesses at a word, the likeliest first; what a guess finds makes the next superfluous.
    * @param {Word} word @returns {AsyncGenerator<{found: Way[], repaired?: string}>}
@@ -114,7 +117,7 @@ const createReader = (analysis, index, matching, spelling, ways, { links, negati
    * @returns {Promise<Question>}
    */
   const read = async (text, goesOn) => {
-    const words = analysis.words(text.normalize("NFC"));
+    const { filters, rest: words } = limits.read(analysis.words(text.normalize("NFC")));
     const { shared, negated } = await neighbours(words);
     const telling = words.filter((word) => !word.isStop);
     const asked = telling.length ? telling : words;
@@ -126,7 +129,8 @@ const createReader = (analysis, index, matching, spelling, ways, { links, negati
       return term(word, isLast ? [...more, ...(await ways.longer(word.folded))] : more);
     });
     const pairs = asked.slice(1).map((word, place) => `${asked[place].key}_${word.key}`);
-    return { terms: await Promise.all(terms), pairs };
+    const rest = words.map((word) => word.written).join(" ");
+    return { terms: await Promise.all(terms), pairs, filters, rest };
   };
 
   return { read };

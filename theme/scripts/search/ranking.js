@@ -14,7 +14,7 @@ const UNKNOWN = 0.8;
 // A word that is only answered from afar is no answer by itself.
 const SURE = 0.42;
 // A page must answer so much of the question, or less if one of the words is in its title.
-const COVERED = 0.5;
+const COVERED = 0.4;
 const COVERED_BY_TITLE = 0.25;
 const TITLE = 9;
 const DIRECT = 0.8;

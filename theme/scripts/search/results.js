@@ -92,10 +92,14 @@
     };
     await add();
     if (number !== asked) return;
-    heading.textContent = counted(heading, found.hits.length, text);
-    empty.hidden = found.hits.length > 0;
-    filter.hidden = found.hits.length < 2;
-    filter.search = String(new URLSearchParams({ q: text }));
+    const isOnlyLimit = found.isLimited && !found.hits.length;
+    heading.textContent = isOnlyLimit
+      ? filled(heading.dataset.limited, text)
+      : counted(heading, found.hits.length, text);
+    empty.hidden = found.hits.length > 0 || isOnlyLimit;
+    filter.hidden = found.hits.length < 2 && !found.isLimited;
+    filter.search = found.asFilters;
+    filter.textContent = filter.dataset[found.isLimited ? "limited" : "all"] ?? "";
     repair(found, text);
     more.onclick = add;
     page.ariaBusy = "false";

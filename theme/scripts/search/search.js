@@ -3,6 +3,8 @@
  *
  * @typedef {object} Found
  * @property {Hit[]} hits the best first
+ * @property {boolean} isLimited whether the query names a filter of the list
+ * @property {string} asFilters the query as parameters of the list
  * @property {{written: string, meant: string}[]} repaired words that nothing matched, and what they were taken for
  * @property {ReturnType<typeof createExcerpts>} excerpts
  */
@@ -12,12 +14,13 @@ const createSearch = (folder) => {
   const index = createIndex(folder);
 
   const start = async () => {
-    const { pages, programmes, rules } = await index.contents();
+    const { pages, programmes, limits, rules } = await index.contents();
     const analysis = createAnalysis(rules);
     const matching = createMatching(index, pages);
     const spelling = createSpelling(analysis, index);
     const ways = createWays(analysis, index, rules);
-    const reader = createReader(analysis, index, matching, spelling, ways, rules);
+    const limit = createLimits(rules, limits);
+    const reader = createReader(analysis, index, matching, spelling, ways, limit, rules);
     return { analysis, reader, ranking: createRanking(matching, pages, programmes) };
   };
   /** @type {ReturnType<typeof start> | undefined} */
@@ -38,8 +41,11 @@ const createSearch = (folder) => {
     const repaired = question.terms.flatMap(({ word, repaired }) =>
       repaired ? [{ written: word.written, meant: repaired }] : [],
     );
+    const filters = question.rest ? [["q", question.rest], ...question.filters] : question.filters;
     return {
       hits: await ranking.rank(question),
+      isLimited: question.filters.length > 0,
+      asFilters: String(new URLSearchParams(filters)),
       repaired,
       excerpts: createExcerpts(analysis, question.terms),
     };
