@@ -23,7 +23,7 @@ test: lint ## test everything, the built site in a browser included
 	tests/setup.sh
 	$(PYTHON) -m pytest tests/test_*.py tests/site
 
-search-quality: $(VENV)/installed-for-tests ## tell how well search finds: QUERIES=file.json, OPTIONS=--misses
+search-quality: $(VENV)/installed-for-tests ## tell how well search finds: QUERIES=… OPTIONS="--collection …"
 	$(PYTHON) -m tests.search.quality $(QUERIES) $(OPTIONS)
 
 lint: $(VENV)/installed-for-tests

@@ -137,10 +137,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         for page in made:
             inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
             uri = _source_uri(page.address)
-            if written := files.get_file_from_path(uri):
-                log.warning(text("site.page-taken", name=uri))
-                files.remove(written)
             file = File.generated(config, uri, content="", inclusion=inclusion)
+            for written in [other for other in files if other.dest_uri == file.dest_uri]:
+                log.warning(text("site.page-taken", name=written.src_uri))
+                files.remove(written)
             edited = os.path.relpath(register.parent / page.source, config.docs_dir)
             file.edit_uri = quote(Path(edited).as_posix())
             files.append(file)
@@ -158,7 +158,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> None:
-        excluded = page.meta.get("search", {}).get("exclude")
+        wish = page.meta.get("search")
+        excluded = wish is False or (isinstance(wish, dict) and wish.get("exclude"))
         if not isinstance(page, GeneratedPage) and not excluded:
             self.prose.append(prose_document(page.url, str(page.title), html))
 
@@ -195,7 +196,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.catalogue:
             folder = Path(config.site_dir, SEARCH_DATA)
-            folder.mkdir(parents=True)
+            folder.mkdir(parents=True, exist_ok=True)
             for name, script in search_files(self.catalogue, self.prose):
                 (folder / f"{name}.js").write_text(script, "utf-8")
         if self.replacement:
@@ -222,10 +223,9 @@ def _join_scripts(files: Files, config: MkDocsConfig) -> None:
     for name, parts in config.theme["joined_scripts"].items():
         texts = []
         for part in parts:
-            script = files.get_file_from_path(f"scripts/{part}.js")
-            if script and script.content_string:
-                texts.append(script.content_string)
-                files.remove(script)
+            script = files.src_uris[f"scripts/{part}.js"]
+            texts.append(script.content_string)
+            files.remove(script)
         joined = jsmin("\n".join(texts))
         files.append(File.generated(config, f"scripts/{name}.js", content=joined))
 

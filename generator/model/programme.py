@@ -1,6 +1,7 @@
 """A programme: what one YAML file describes. Field descriptions are Danish, for its editors."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from pydantic import ConfigDict, Field
@@ -162,9 +163,9 @@ class Programme(Record):
         min_length=1, title="Kilder", description="Hvor oplysningerne er fra"
     )
 
-    def texts(self) -> Iterator[str]:
-        """Everything that is written in it."""
-        return _texts(self.model_dump(mode="json"))
+    def texts(self, exclude: AbstractSet[str] = frozenset()) -> Iterator[str]:
+        """Everything that is written in it, but for the fields to exclude."""
+        return _texts(self.model_dump(mode="json", exclude=set(exclude)))
 
     @property
     def everyday_name(self) -> str:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 # Pieces joined by hyphens are one word; a number keeps the dot that may make it an ordinal.
-_WORD = re.compile(r"[0-9]+\.(?=\s?[^\W\d_])|[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+)*")
+_WORD = re.compile(r"[0-9]{1,2}\.(?= ?[A-Za-zÆØÅæøå])|[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+)*")
 _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+")
 _CONSONANTS_TWICE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 _LETTERS = re.compile("[a-z]+")
@@ -88,7 +88,7 @@ def fold(text: str) -> str:
 
 
 def _piece(written: str) -> str:
-    if written[0].isdigit():
+    if written[0] in "0123456789":
         return re.sub("[.,]", "", written)
     folded = fold(written)
     if written.isupper() and len(written) > 1 and folded in _stop_words():

@@ -30,4 +30,6 @@ class Document:
     about: tuple[str, ...] = ()
     """Whom it is for, who offers it, which field it belongs to."""
     facts: tuple[str, ...] = ()
-    """Dates, places, price and the like."""
+    """Dates, places, price and the like: who asks for one will have no other."""
+    notes: tuple[str, ...] = ()
+    """What else is said in short."""

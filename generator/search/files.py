@@ -30,9 +30,9 @@ Limits = Mapping[str, Mapping[str, int]]
 
 
 def search_files(
-    documents: Sequence[Document], index: Index, limits: Limits
+    documents: Sequence[Document], index: Index, limits: Limits, more: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
-    """The name and content of each file; the one named `index` tells of the others."""
+    """The name and content of each file, `more` among them; the one named `index` tells of all."""
     entries = _entries(index)
     shards = list(_shards(entries))
     spellings = _spellings(index)
@@ -47,9 +47,9 @@ def search_files(
         f"texts-{number}": _json([_text(document) for document in block])
         for number, block in enumerate(_blocks(documents, texts_a_file))
     }
-    scripts = {name: _call(name, data) for name, data in files.items()}
+    files |= {name: _json(data) for name, data in more.items()}
+    version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:12]
     contents = {
-        "version": hashlib.sha256("".join(scripts.values()).encode()).hexdigest()[:12],
         "pages": len(documents),
         "programmes": sum(bool(document.programme) for document in documents),
         "hitsAFile": _HITS_A_FILE,
@@ -60,20 +60,11 @@ def search_files(
         "limits": limits,
         "rules": rules(),
     }
-    yield "index", script("index", contents)
-    yield from scripts.items()
+    for name, data in {"index": _json(contents), **files}.items():
+        yield name, f'searchData("{name}","{version}",{data});\n'
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def script(name: str, data: Any) -> str:
-    """The content of a file of that name."""
-    return _call(name, _json(data))
-
-
-def _call(name: str, data: str) -> str:
-    return f'searchData("{name}",{data});\n'
 
 
 def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:
@@ -121,7 +112,7 @@ def _shards(entries: Mapping[str, str]) -> Iterator[list[str]]:
     """The keys in order, divided into files of about the same size."""
     shard: list[str] = []
     size = 0
-    for key in sorted(entries):
+    for key in sorted(entries, key=_as_browsers_do):
         if size > _LARGEST:
             yield shard
             shard, size = [], 0
@@ -137,9 +128,18 @@ def _openings(index: Index) -> set[str]:
     return stop & begin
 
 
+def _as_browsers_do(key: str) -> bytes:
+    """Keys in the order in which a browser compares them."""
+    return key.encode("utf-16-be")
+
+
 def _between(last: str, first: str) -> str:
     """The shortest beginning of a key that comes after the last one of the file before."""
-    return next(first[:end] for end in range(1, len(first) + 1) if first[:end] > last)
+    return next(
+        first[:end]
+        for end in range(1, len(first) + 1)
+        if _as_browsers_do(first[:end]) > _as_browsers_do(last)
+    )
 
 
 def _spellings(index: Index) -> Mapping[str, list[str]]:

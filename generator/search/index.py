@@ -62,11 +62,10 @@ def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: 
     for key in [key for key in answered if key.isupper()]:
         index[key.lower()].links[key] = 1.0
     for source, targets in thesaurus.links.items():
-        found = {
-            known: weight
-            for key, weight in targets.items()
-            for known in ([key] if key in answered else kin.get(family(key) or key, ()))
-        }
+        found: dict[str, float] = {}
+        for key, weight in targets.items():
+            known = [key] if key in answered else kin.get(family(key) or key, ())
+            found = _nearest(found, dict.fromkeys(known, weight))
         if found:
             index[source].links = _nearest(index[source].links, found)
             index[source].written = index[source].written or thesaurus.written.get(source, "")
@@ -91,9 +90,11 @@ def _link_families(index: defaultdict[str, Entry]) -> None:
             others = dict.fromkeys((other for other in known if other != key), _FAMILY)
             index[key].links = _nearest(index[key].links, others)
         if root not in index:
-            onward = (index[key].links for key in keys)
-            near = {key: _FROM_FAMILY * w for links in onward for key, w in links.items()}
-            index[root].links = _nearest(dict.fromkeys(keys, _FROM_FAMILY), near)
+            links: Mapping[str, float] = dict.fromkeys(keys, _FROM_FAMILY)
+            for key in keys:
+                onward = index[key].links.items()
+                links = _nearest(links, {other: _FROM_FAMILY * w for other, w in onward})
+            index[root].links = dict(links)
 
 
 def _best(entry: Entry) -> list[tuple[str, float]]:

@@ -19,4 +19,5 @@ def answers(known: set[str], term: str) -> bool:
     """Whether texts with those keys say a term, or what the shipped thesaurus has for it."""
     keys = [word.key for word in words(term)]
     near = thesaurus().links.get("_".join(keys), {})
-    return any(known.issuperset(each) for each in (keys, *(key.split("_") for key in near)))
+    sought = (keys, *(key.split("_") for key in near))
+    return bool(keys) and any(known.issuperset(each) for each in sought)

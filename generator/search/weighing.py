@@ -106,6 +106,7 @@ def _named(document: Document) -> Iterator[tuple[str, float]]:
 def _told(document: Document) -> Iterator[tuple[str, float]]:
     yield document.summary, _SUMMARY
     yield _together(document.about), _ABOUT
+    yield _together(document.notes), _FACT
     yield _together(passage.heading for passage in document.passages), _HEADING
 
 

@@ -13,6 +13,7 @@ from generator.showing.wording import sentence
 
 UNKNOWN = "ikke-oplyst"
 """The value of programmes for which a fact is not known."""
+# The list's script knows these two as well, since they depend on the day.
 REACHABLE = "aaben"
 ROLLING = "loebende"
 
@@ -93,7 +94,15 @@ def facets(catalogue: Catalogue, chosen: Iterable[Values]) -> tuple[Facet, ...]:
         )
         for key, names in labels.items()
     )
-    return tuple(facet for facet in made if len(facet.options) > 1)
+    return tuple(
+        facet for facet in made if any(_tells(facet, option, has) for option in facet.options)
+    )
+
+
+def _tells(facet: Facet, option: Option, has: list[set[tuple[str, str]]]) -> bool:
+    """Whether some programme lacks it, or will: what is open today may be closed tomorrow."""
+    is_passing = (facet.key, option.value) == ("deadline", REACHABLE)
+    return is_passing or any((facet.key, option.value) not in each for each in has)
 
 
 def _texts(key: str, *values: str) -> dict[str, str]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from generator.model.register import Register
-from generator.model.text import suggest_identifier
 from generator.search.document import Document, Passage
 from generator.showing.addresses import GLOSSARY
 from generator.showing.texts import text
+from generator.showing.wording import collated
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,10 @@ class Entry:
 
 def glossary(register: Register) -> tuple[Entry, ...]:
     """The abbreviations in alphabetical order."""
+    words = sorted(register.abbreviations, key=collated)
     return tuple(
-        Entry(word, meaning, f"ord-{suggest_identifier(word)}")
-        for word, meaning in sorted(register.abbreviations.items())
+        Entry(word, register.abbreviations[word], f"ord-{number}")
+        for number, word in enumerate(words, 1)
     )
 
 

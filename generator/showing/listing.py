@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.model.catalogue import Catalogue
-from generator.search.files import script
 from generator.showing.addresses import CATALOGUE
 from generator.showing.cards import Card
 from generator.showing.environment import body
 from generator.showing.facets import closing_days, minutes, values
+from generator.showing.wording import collated
 
-A_PAGE = 48
 _CARDS_A_FILE = 8
-_AFTER_Z = str.maketrans("æøå", "{|}")
+A_PAGE = 6 * _CARDS_A_FILE
 
 
 def list_address(number: int) -> str:
@@ -26,20 +25,20 @@ def list_pages(cards: Sequence[Card]) -> Iterator[tuple[int, Sequence[Card]]]:
     return ((number, cards[start : start + A_PAGE]) for number, start in enumerate(starts, 1))
 
 
-def list_files(catalogue: Catalogue, cards: Sequence[Card]) -> Iterator[tuple[str, str]]:
-    """What is filtered by, and the cards that do not stand on the first page of the list."""
-    yield "catalogue", script("catalogue", _columns(catalogue))
-    for start in range(A_PAGE, len(cards), _CARDS_A_FILE):
-        block = cards[start : start + _CARDS_A_FILE]
-        name = f"cards-{start // _CARDS_A_FILE}"
-        yield name, script(name, [body("card.html", card=card, root="../") for card in block])
+def list_data(catalogue: Catalogue, cards: Sequence[Card]) -> dict[str, Any]:
+    """By file, what is filtered by, and the cards that do not stand on the first page."""
+    data: dict[str, Any] = {"catalogue": _columns(catalogue)}
+    for block in range(A_PAGE // _CARDS_A_FILE, -(-len(cards) // _CARDS_A_FILE)):
+        shown = cards[block * _CARDS_A_FILE : (block + 1) * _CARDS_A_FILE]
+        data[f"cards-{block}"] = [body("card.html", card=card, root="../") for card in shown]
+    return data
 
 
 def _columns(catalogue: Catalogue) -> dict[str, Any]:
     """By number, in display order: values, last days to sign up, time, and place by name."""
     programmes = catalogue.programmes.values()
     working_day = catalogue.register.working_day.count.maximum
-    by_name = sorted(catalogue.programmes, key=lambda id: _collated(catalogue.programmes[id].title))
+    by_name = sorted(catalogue.programmes, key=lambda id: collated(catalogue.programmes[id].title))
     place = {id: number for number, id in enumerate(by_name)}
     chosen = [values(programme, catalogue.register) for programme in programmes]
     return {
@@ -49,8 +48,3 @@ def _columns(catalogue: Catalogue) -> dict[str, Any]:
         "minutes": [minutes(programme, working_day) for programme in programmes],
         "name": [place[id] for id in catalogue.programmes],
     }
-
-
-def _collated(title: str) -> str:
-    """In Danish, æ, ø and å come after z, and aa is å."""
-    return title.lower().replace("aa", "å").translate(_AFTER_Z)

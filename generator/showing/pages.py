@@ -13,7 +13,6 @@ from generator.showing.listing import list_address, list_pages
 from generator.showing.programme import programme_view
 from generator.showing.texts import text
 
-
 _ON_FRONT = 12
 """Programmes that stand on the front page; all of them stand in the list."""
 

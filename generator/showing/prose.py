@@ -9,7 +9,7 @@ _UNREAD = {"script", "style", "template", "noscript"}
 
 
 def prose_document(address: str, title: str, html: str) -> Document:
-    """A page whose sections begin with an `h2` that has an id."""
+    """A page whose sections begin with an `h2`."""
     reader = _Sections()
     reader.feed(html)
     reader.close()
@@ -31,8 +31,8 @@ class _Sections(HTMLParser):
         if tag in _APART:
             self.handle_data(" ")
         anchor = dict(attrs).get("id")
-        if tag == "h2" and anchor:
-            self.sections.append([anchor, "", ""])
+        if tag == "h2":
+            self.sections.append([anchor or "", "", ""])
         if tag in _UNREAD or tag in ("h1", "h2"):
             self.within.append(tag)
 

@@ -11,7 +11,7 @@ from generator.search.thesaurus import thesaurus
 from generator.showing.cards import cards
 from generator.showing.facets import LIMITS
 from generator.showing.glossary import glossary_document
-from generator.showing.listing import list_files
+from generator.showing.listing import list_data
 from generator.showing.searchable import programme_document
 
 
@@ -25,5 +25,5 @@ def search_files(catalogue: Catalogue, prose: Iterable[Document]) -> Iterator[tu
     # What an abbreviation stands for comes before the comma; the rest explains it.
     meanings = ((short, text.split(",")[0]) for short, text in register.abbreviations.items())
     words = thesaurus().extended([*register.synonyms, *meanings])
-    yield from files.search_files(documents, build(documents, words, splitter()), LIMITS)
-    yield from list_files(catalogue, cards(catalogue))
+    index = build(documents, words, splitter())
+    return files.search_files(documents, index, LIMITS, list_data(catalogue, cards(catalogue)))

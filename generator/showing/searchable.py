@@ -21,8 +21,10 @@ from generator.showing.time_table import workload
 from generator.showing.wording import shown
 
 _SHORT, _LONG = 1, 10
-"""Days up to which it is short, and from which on it is long."""
+"""Days up to which it is short, and after which it is long, as one over months is."""
+_REQUIRED = ("time", "start", "deadline", "places", "duration", "location", "price", "credential")
 _TAG = re.compile(r"<[^>]+>")
+_APART = re.compile(r"<(?:/?(?:p|ul|ol|li|blockquote)|br)\b[^>]*>")
 
 
 def programme_document(catalogue: Catalogue, id: str) -> Document:
@@ -43,6 +45,7 @@ def programme_document(catalogue: Catalogue, id: str) -> Document:
             *(register.fields[field] for field in programme.fields),
         ),
         facts=tuple(_facts(catalogue, programme)),
+        notes=tuple(_notes(programme, register.working_day.count.maximum)),
         passages=tuple(_passages(programme)),
     )
 
@@ -53,31 +56,35 @@ def _status(programme: Programme) -> tuple[str, ...]:
 
 
 def plain(html: str) -> str:
-    """The text of HTML, on one line."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    """The text of Markdown's HTML, on one line."""
+    return " ".join(unescape(_TAG.sub("", _APART.sub(" ", html))).split())
 
 
 def _facts(catalogue: Catalogue, programme: Programme) -> Iterator[str]:
-    register = catalogue.register
     for fact in all_facts(programme, catalogue):
-        if fact.key not in ("audience", "organisation", "fields"):
+        if fact.key in _REQUIRED:
             yield from (f"{fact.label} {value.text}" for value in fact.values)
-    yield from _length(programme, register.working_day.count.maximum)
     for offering in programme.offerings:
         yield from _months(text("facts.start"), offering.start)
         deadline = offering.deadline.date if offering.deadline else None
         yield from _months(text("facts.deadline"), deadline)
+    yield programme.time_note or ""
+
+
+def _notes(programme: Programme, working_day: Decimal) -> Iterator[str]:
     yield programme.status.danish
     yield programme.status_note or ""
+    yield from _length(programme, working_day)
 
 
 def _length(programme: Programme, working_day: Decimal) -> Iterator[str]:
     """What people call a programme of its length."""
     days = workload(programme).in_hours(working_day).maximum / working_day
-    if 0 < days <= _SHORT:
-        yield text("search.short")
-    if days >= _LONG or (programme.duration and programme.duration.unit in ("måned", "år")):
+    is_drawn_out = programme.duration and programme.duration.unit in ("måned", "år")
+    if days > _LONG or is_drawn_out:
         yield text("search.long")
+    elif 0 < days <= _SHORT:
+        yield text("search.short")
 
 
 def _months(label: str, when: PartialDate | None) -> Iterator[str]:

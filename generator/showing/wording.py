@@ -7,6 +7,7 @@ from generator.model.timing import When
 from generator.model.written import Written
 
 NBSP = "\N{NO-BREAK SPACE}"
+_AFTER_Z = str.maketrans("æøå", "{|}")
 _RANGE = re.compile(r"(?<=[\d½¼¾.])-(?=[\d½¼¾])|(?<=[a-zåæø])-(?=[a-zåæø])")
 
 
@@ -27,3 +28,8 @@ def listed(words: Iterable[str]) -> str:
 def sentence(words: str) -> str:
     """With a capital first letter."""
     return words[:1].upper() + words[1:]
+
+
+def collated(words: str) -> str:
+    """What to sort by: in Danish æ, ø and å come after z, and aa is å."""
+    return words.lower().replace("aa", "å").translate(_AFTER_Z)

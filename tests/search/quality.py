@@ -1,4 +1,7 @@
-"""Prints how well search finds: the table of `make search-quality`."""
+"""Prints how well search finds: the table of `make search-quality`.
+
+A set of queries belongs to a collection of programmes; neither is part of the project.
+"""
 
 import argparse
 import subprocess
@@ -18,7 +21,9 @@ _COLD = 8
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="search-quality", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="search-quality", description="Print how well search finds."
+    )
     parser.add_argument("queries", nargs="*", type=Path, help="JSON files of graded queries")
     parser.add_argument("--collection", type=Path, default=SHARED / "programmes.json")
     parser.add_argument("--programmes", type=int, help="as many of the collection, again and again")

@@ -12,8 +12,8 @@
 
   // Opened from a folder, a link to a folder would show its files.
   document.addEventListener("click", (event) => {
-    const link = /** @type {HTMLElement} */ (event.target).closest("a");
-    if (link) link.href = pageAddress(link.href);
+    const link = /** @type {HTMLElement} */ (event.target).closest("a[href]");
+    if (link instanceof HTMLAnchorElement) link.href = pageAddress(link.href);
   });
 
   for (const form of document.forms) form.action = pageAddress(form.action);

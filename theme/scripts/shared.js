@@ -27,8 +27,11 @@ const marked = (pieces) =>
  * The address of a page; without a server a folder does not lead to its page.
  * @param {string} address
  */
-const pageAddress = (address) =>
-  location.protocol === "file:" ? address.replace(/\/(?=$|[?#])/, "/index.html") : address;
+const pageAddress = (address) => {
+  const url = new URL(address, document.baseURI);
+  if (url.protocol === "file:") url.pathname = url.pathname.replace(/\/$/, "/index.html");
+  return url.href;
+};
 
 /**
  * Does something once an element comes into view.

@@ -6,7 +6,7 @@
  * @param {number} aFile cards in each file
  */
 const createCards = (list, more, aFile) => {
-  const A_TIME = 24;
+  const A_TIME = list.children.length;
   /** @type {Map<number, HTMLElement>} */
   const cards = new Map(
     [...list.children].map((card, number) => [number, /** @type {HTMLElement} */ (card)]),
@@ -30,18 +30,19 @@ const createCards = (list, more, aFile) => {
   /** Shows these programmes, and these only. @param {number[]} numbers */
   const show = async (numbers) => {
     const request = (asked += 1);
-    let shown = 0;
-    const next = async () => {
-      const found = await Promise.all(numbers.slice(shown, shown + A_TIME).map(card));
+    const left = [...numbers];
+    const take = () => Promise.all(left.splice(0, A_TIME).map(card));
+    const first = await take();
+    if (request !== asked) return;
+    list.replaceChildren(...first);
+    more.hidden = !left.length;
+    more.onclick = async () => {
+      const found = await take();
       if (request !== asked) return;
-      if (!shown) list.replaceChildren();
       list.append(...found);
-      if (shown) found[0]?.querySelector("a")?.focus();
-      shown += found.length;
-      more.hidden = shown >= numbers.length;
+      more.hidden = !left.length;
+      found[0]?.querySelector("a")?.focus();
     };
-    more.onclick = next;
-    await next();
   };
 
   return { show };

@@ -25,7 +25,7 @@ const choiceAsAddress = ({ facets, query, sort }) => {
   if (query) parameters.set("q", query);
   for (const [name, values] of facets) for (const value of values) parameters.append(name, value);
   if (sort) parameters.set("sort", sort);
-  return parameters.size ? `?${parameters}` : location.pathname;
+  return String(parameters) && `?${parameters}`;
 };
 
 /** Puts into a form what an address says. @param {HTMLFormElement} form @param {string} address */

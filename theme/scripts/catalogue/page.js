@@ -46,7 +46,7 @@
    */
   const search = async (text) => {
     if (!text) return null;
-    const { hits } = await siteSearch.find(text, document.activeElement === query);
+    const { hits } = await siteSearch.find(text.normalize("NFC"));
     return hits.map(({ page }) => page).filter((page) => page < columns.name.length);
   };
 
@@ -68,7 +68,7 @@
     (left ? count : empty).after(chips);
   };
 
-  const show = async () => {
+  const showChoice = async () => {
     const request = (asked += 1);
     const choice = readChoice(form);
     const found = await search(choice.query);
@@ -87,8 +87,17 @@
     await cards.show(left);
   };
 
+  const show = () =>
+    showChoice().catch(() => {
+      count.textContent = count.dataset.failed ?? "";
+    });
+
   const update = async () => {
-    history.replaceState(null, "", choiceAsAddress(readChoice(form)));
+    const address = choiceAsAddress(readChoice(form)) || location.pathname;
+    // Browsers refuse it when somebody types fast; the next letter brings it up to date.
+    try {
+      history.replaceState(null, "", address);
+    } catch {}
     await show();
   };
 

@@ -28,9 +28,12 @@
  * @property {number} end
  */
 
+const SOFT_HYPHEN = "\u00ad";
+
 /** @param {Rules} rules */
 const createAnalysis = (rules) => {
-  const aWord = /[0-9]+\.(?=\s?[\p{L}])|[\p{L}\p{N}]+(?:[-'’.,](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+  const aWord =
+    /[0-9]{1,2}\.(?= ?[A-Za-zÆØÅæøå])|[\p{L}\p{N}](?:[\p{L}\p{N}\u00ad]|[-'’.,](?=[\p{L}\p{N}]))*/gu;
   const aPiece = /[0-9]+(?:[.,][0-9]+)*|[^0-9.,'’-]+/gu;
   const consonantTwice = /([b-df-hj-np-tv-z])\1$/;
   const spellings = new RegExp(Object.keys(rules.folding).join("|"), "g");
@@ -84,7 +87,7 @@ const createAnalysis = (rules) => {
     const folded = fold(written);
     const inCapitals = written.length > 1 && written === written.toUpperCase();
     if (inCapitals && stop.has(folded)) return folded.toUpperCase();
-    return rules.numbers[folded] ?? folded;
+    return Object.hasOwn(rules.numbers, folded) ? rules.numbers[folded] : folded;
   };
 
   /** @param {string} digits @param {string} following */
@@ -117,7 +120,8 @@ const createAnalysis = (rules) => {
     const found = [...text.matchAll(aWord)];
     return found.map(([written], place) => {
       const following = found[place + 1]?.[0] ?? "";
-      const said = written.endsWith(".") ? ordinal(written.slice(0, -1), following) : written;
+      const bare = written.replaceAll(SOFT_HYPHEN, "");
+      const said = bare.endsWith(".") ? ordinal(bare.slice(0, -1), following) : bare;
       return word(written, said, found[place].index);
     });
   };

@@ -50,11 +50,11 @@
 
   const suggest = async () => {
     const number = (asked += 1);
-    const text = input.value.trim();
-    if (!text) return close();
+    const text = input.value.normalize("NFC");
+    if (!text.trim()) return close();
     const found = await siteSearch.find(text, true);
     const labels = await Promise.all(
-      found.hits.slice(0, MOST).map(({ page }) => siteSearch.label(page)),
+      found.hits.slice(0, MOST).map(({ page }) => found.label(page)),
     );
     // Somebody who types on has asked for something else by now.
     if (number !== asked || document.activeElement !== input) return;
@@ -67,7 +67,13 @@
     location.href = pageAddress(option.dataset.address ?? "");
   };
 
-  input.addEventListener("input", () => suggest().catch(close));
+  /** What can't be found is no fault to tell of here: Enter leads to the page that does. */
+  const trySuggesting = () => {
+    const number = asked + 1;
+    suggest().catch(() => number === asked && close());
+  };
+
+  input.addEventListener("input", trySuggesting);
   input.addEventListener("blur", () => close());
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the focus in the box
   list.addEventListener("click", (event) => {
@@ -78,13 +84,14 @@
   input.addEventListener("keydown", (event) => {
     const found = options();
     const place = found.findIndex((option) => option === active());
-    if (event.key === "ArrowDown" && !found.length) suggest().catch(close);
+    if (event.key === "ArrowDown" && !found.length) trySuggesting();
     else if (event.key === "ArrowDown") activate(found[place + 1] ?? undefined);
     else if (event.key === "ArrowUp" && found.length)
       activate(place < 0 ? found[found.length - 1] : found[place - 1]);
-    else if (event.key === "Escape" && found.length) close();
-    else if (event.key === "Escape") input.value = "";
-    else if (event.key === "Enter" && place >= 0) go(found[place]);
+    else if (event.key === "Escape") {
+      if (!found.length) input.value = "";
+      close();
+    } else if (event.key === "Enter" && place >= 0) go(found[place]);
     else return;
     event.preventDefault();
   });

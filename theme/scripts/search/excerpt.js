@@ -55,9 +55,11 @@ const createExcerpts = (analysis, terms) => {
 
   /** @param {string} text @param {number} start */
   const cut = (text, start) => {
-    const from = start ? text.indexOf(" ", start) + 1 : 0;
-    const end = from + EXCERPT_LENGTH;
-    const to = end < text.length ? text.lastIndexOf(" ", end) : text.length;
+    const space = start ? text.indexOf(" ", start) : -1;
+    const from = space >= 0 && space < start + EXCERPT_BEFORE ? space + 1 : start;
+    const end = text.lastIndexOf(" ", from + EXCERPT_LENGTH);
+    const to =
+      from + EXCERPT_LENGTH >= text.length ? text.length : end > from ? end : from + EXCERPT_LENGTH;
     return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
   };
 

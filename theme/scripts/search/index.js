@@ -25,43 +25,59 @@
  * @typedef {[summary: string, ...passages: [heading: string, anchor: string, text: string][]]} PageText
  */
 
-/** @type {Map<string, (data: any) => void>} */
+/** @type {Map<string, (version: string, data: any) => void>} */
 const searchDataAwaited = new Map();
 
-/** Called by each part of the index when it arrives. @param {string} name @param {any} data */
-function searchData(name, data) {
-  searchDataAwaited.get(name)?.(data);
+/**
+ * Called by each part of the index when it arrives.
+ * @param {string} name @param {string} version @param {any} data
+ */
+function searchData(name, version, data) {
+  searchDataAwaited.get(name)?.(version, data);
 }
 
-/** @param {string} folder where the index lies, with a slash at the end */
-const createIndex = (folder) => {
+/**
+ * @param {string} folder where the index lies, with a slash at the end
+ * @param {string} [fresh] makes the browser ask again for contents that it has
+ */
+const createIndex = (folder, fresh = "") => {
   /** @type {Map<string, Promise<any>>} */
   const loaded = new Map();
 
-  /** @param {string} name @param {string} [version] @returns {Promise<any>} */
-  const load = (name, version) => {
+  /**
+   * A part, with the version of the index that it belongs to.
+   * @param {string} name @param {string} asked what makes its address another one @param {string} [version]
+   * @returns {Promise<any>}
+   */
+  const load = (name, asked, version) => {
     const known = loaded.get(name);
     if (known) return known;
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      searchDataAwaited.set(name, resolve);
-      script.src = `${folder}${name}.js${version ? `?${version}` : ""}`;
-      script.onload = () => script.remove();
-      script.onerror = () => {
-        loaded.delete(name);
-        reject(new Error(`${script.src} is missing`));
-      };
+      const fail = (/** @type {string} */ why) => reject(new Error(`${script.src} ${why}`));
+      searchDataAwaited.set(name, (told, data) => {
+        if (version && told !== version) fail("is of another version");
+        resolve(name === "index" ? { ...data, version: told } : data);
+      });
+      script.src = `${folder}${name}.js${asked && `?${asked}`}`;
+      script.onload = () => fail("is no part of the index"); // without effect when it was
+      script.onerror = () => fail("is missing");
       document.head.append(script);
+      script.addEventListener("load", () => script.remove());
+      script.addEventListener("error", () => script.remove());
     });
     loaded.set(name, promise);
     return promise;
   };
 
   /** @returns {Promise<Contents>} */
-  const contents = () => load("index");
+  const contents = () => load("index", fresh);
 
   /** What a file of the index holds. @param {string} name */
-  const part = async (name) => load(name, (await contents()).version);
+  const part = async (name) => {
+    const { version } = await contents();
+    return load(name, version, version);
+  };
 
   /**
    * The number of the file in which a key would lie.
@@ -78,8 +94,10 @@ const createIndex = (folder) => {
   };
 
   /** @param {string} key @returns {Promise<Entry | undefined>} */
-  const entry = async (key) =>
-    (await part(`words-${shardOf((await contents()).shards, key)}`))[key];
+  const entry = async (key) => {
+    const words = await part(`words-${shardOf((await contents()).shards, key)}`);
+    return Object.hasOwn(words, key) ? words[key] : undefined;
+  };
 
   /** The keys that begin with something, the most frequent first. @param {string} start */
   const beginning = async (start) => {

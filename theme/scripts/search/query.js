@@ -18,6 +18,7 @@
 
 const REPAIRED = 0.8;
 const MOST_PARTS = 4;
+const MOST_WORDS = 30;
 const LONGEST_PHRASE = 4;
 const LONGEST_JOINED = 3;
 
@@ -66,7 +67,7 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
 
   /** @param {Word} word @param {Way[]} more ways that it has in its place */
   const term = async (word, more) => {
-    const isFact = (await index.entry(word.key))?.fact === 1;
+    const isFact = !word.isWeak && (await index.entry(word.key))?.fact === 1;
     for await (const { found, repaired } of guesses(word)) {
       const term = await answered(word, [...found, ...more], isFact);
       if (term.best) return { ...term, repaired };
@@ -117,7 +118,7 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
    * @returns {Promise<Question>}
    */
   const read = async (text, goesOn) => {
-    const { filters, rest: words } = limits.read(analysis.words(text.normalize("NFC")));
+    const { filters, rest: words } = limits.read(analysis.words(text).slice(0, MOST_WORDS));
     const { shared, negated } = await neighbours(words);
     const telling = words.filter((word) => !word.isStop);
     const asked = telling.length ? telling : words;

@@ -15,7 +15,9 @@
   const empty = part("empty");
   const filter = /** @type {HTMLAnchorElement} */ (part("filter"));
   const template = /** @type {HTMLTemplateElement} */ (part("hit"));
+  const { title } = document;
   let asked = 0;
+  let shown = "";
 
   /**
    * @param {HTMLElement} item @param {string} address @param {PageText} text @param {Found} found
@@ -31,7 +33,7 @@
 
   /** @param {Hit} hit @param {Found} found */
   const item = async ({ page }, found) => {
-    const [programme, path, title, byline, key, word, until, after] = await siteSearch.label(page);
+    const [programme, path, title, byline, key, word, until, after] = await found.label(page);
     const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     const item = /** @type {HTMLElement} */ (copy.firstElementChild);
     const address = pageAddress(siteRoot + path);
@@ -51,7 +53,7 @@
       if (until) Object.assign(said.dataset, { until, after });
       tellWhatHasPassed(item);
     } else status.remove();
-    whenSeen(item, async () => quote(item, address, await siteSearch.text(page), found));
+    whenSeen(item, async () => quote(item, address, await found.textOf(page), found));
     return item;
   };
 
@@ -59,8 +61,9 @@
   const repair = ({ repaired }, text) => {
     meant.hidden = !repaired.length;
     if (!repaired.length) return;
-    const better = repaired.reduce(
-      (better, { written, meant }) => better.replace(written, meant),
+    // From the end, so that the places of the words before stay what they are.
+    const better = repaired.reduceRight(
+      (better, { word, meant }) => better.slice(0, word.start) + meant + better.slice(word.end),
       text,
     );
     const link = /** @type {HTMLAnchorElement} */ (meant.querySelector("a"));
@@ -68,30 +71,12 @@
     link.href = `?${new URLSearchParams({ q: better })}`;
   };
 
-  const show = async () => {
-    const number = (asked += 1);
-    const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
-    if (document.activeElement !== input) input.value = text;
-    page.classList.toggle("results--asked", text !== "");
-    if (!text) return;
-    page.ariaBusy = "true";
-    const found = await siteSearch.find(text);
-    let shown = 0;
-    const add = async () => {
-      const items = await Promise.all(
-        found.hits.slice(shown, shown + A_TIME).map((hit) => item(hit, found)),
-      );
-      if (number !== asked) return;
-      if (!shown) list.replaceChildren();
-      list.append(...items);
-      shown += items.length;
-      more.hidden = shown >= found.hits.length;
-      /** @type {HTMLElement | null | undefined} */ (
-        shown > A_TIME ? items[0].querySelector("a") : null
-      )?.focus();
-    };
-    await add();
-    if (number !== asked) return;
+  /** What is asked for in the address. */
+  const asksFor = () =>
+    (new URLSearchParams(location.search).get("q") ?? "").normalize("NFC").trim();
+
+  /** @param {Found} found @param {string} text */
+  const tell = (found, text) => {
     const isOnlyLimit = found.isLimited && !found.hits.length;
     heading.textContent = isOnlyLimit
       ? filled(heading.dataset.limited, text)
@@ -101,21 +86,54 @@
     filter.search = found.asFilters;
     filter.textContent = filter.dataset[found.isLimited ? "limited" : "all"] ?? "";
     repair(found, text);
-    more.onclick = add;
-    page.ariaBusy = "false";
   };
 
-  const fail = () => {
-    heading.textContent = heading.dataset.failed ?? "";
-    page.ariaBusy = "false";
+  /** @param {number} number of the request @param {string} text */
+  const answer = async (number, text) => {
+    const found = await siteSearch.find(text);
+    const left = [...found.hits];
+    const take = () => Promise.all(left.splice(0, A_TIME).map((hit) => item(hit, found)));
+    const first = await take();
+    if (number !== asked) return;
+    list.replaceChildren(...first);
+    more.hidden = !left.length;
+    more.onclick = async () => {
+      const items = await take();
+      if (number !== asked) return;
+      list.append(...items);
+      more.hidden = !left.length;
+      items[0]?.querySelector("a")?.focus();
+    };
+    tell(found, text);
+  };
+
+  const show = async () => {
+    const number = (asked += 1);
+    const text = (shown = asksFor());
+    if (document.activeElement !== input) input.value = text;
+    page.classList.toggle("results--asked", text !== "");
+    document.title = text ? `${text} – ${title}` : title;
+    page.ariaBusy = String(text !== "");
+    if (!text) return;
+    try {
+      await answer(number, text);
+    } catch {
+      if (number !== asked) return;
+      list.replaceChildren();
+      for (const part of [more, meant, empty, filter]) part.hidden = true;
+      heading.textContent = heading.dataset.failed ?? "";
+    } finally {
+      if (number === asked) page.ariaBusy = "false";
+    }
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.pushState(null, "", `?${new URLSearchParams({ q: input.value.trim() })}`);
     input.blur();
-    show().catch(fail);
+    show();
   });
-  addEventListener("popstate", () => show().catch(fail));
-  show().catch(fail);
+  // A link within the page changes the address as well.
+  addEventListener("popstate", () => asksFor() !== shown && show());
+  show();
 })();

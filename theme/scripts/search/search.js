@@ -3,15 +3,19 @@
  *
  * @typedef {object} Found
  * @property {Hit[]} hits the best first
+ * @property {(page: number) => Promise<Label>} label what a hit is shown by
+ * @property {(page: number) => Promise<PageText>} textOf what stands on its page
  * @property {boolean} isLimited whether the query names a filter of the list
  * @property {string} asFilters the query as parameters of the list
- * @property {{written: string, meant: string}[]} repaired words that nothing matched, and what they were taken for
+ * @property {{word: Word, meant: string}[]} repaired words that nothing matched, and what they were taken for
  * @property {ReturnType<typeof createExcerpts>} excerpts
  */
 
 /** @param {string} folder where the index lies, with a slash at the end */
 const createSearch = (folder) => {
-  const index = createIndex(folder);
+  let index = createIndex(folder);
+  /** @type {ReturnType<typeof start> | undefined} */
+  let started;
 
   const start = async () => {
     const { pages, programmes, limits, rules } = await index.contents();
@@ -23,35 +27,45 @@ const createSearch = (folder) => {
     const reader = createReader(analysis, index, matching, spelling, ways, limit, rules);
     return { analysis, reader, ranking: createRanking(matching, pages, programmes) };
   };
-  /** @type {ReturnType<typeof start> | undefined} */
-  let started;
 
-  /**
-   * @param {string} text
-   * @param {boolean} [goesOn] whether the last word may not be whole
-   * @returns {Promise<Found>}
-   */
-  const find = async (text, goesOn = false) => {
-    started ??= start();
-    const { analysis, reader, ranking } = await started.catch((error) => {
+  /** Does it, and does it once more from the beginning: a new site may just have been published. */
+  /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+  const insist = (act) =>
+    act().catch(() => {
+      index = createIndex(folder, String(Date.now()));
       started = undefined;
-      throw error;
+      return act();
     });
-    const question = await reader.read(text.trim(), goesOn);
-    const repaired = question.terms.flatMap(({ word, repaired }) =>
-      repaired ? [{ written: word.written, meant: repaired }] : [],
-    );
+
+  /** @param {string} text @param {boolean} goesOn @returns {Promise<Found>} */
+  const findOnce = async (text, goesOn) => {
+    started ??= start();
+    const { analysis, reader, ranking } = await started;
+    const question = await reader.read(text, goesOn);
     const filters = question.rest ? [["q", question.rest], ...question.filters] : question.filters;
+    const { label, text: textOf } = index;
     return {
+      label,
+      textOf,
       hits: await ranking.rank(question),
       isLimited: question.filters.length > 0,
       asFilters: String(new URLSearchParams(filters)),
-      repaired,
+      repaired: question.terms.flatMap(({ word, repaired }) =>
+        repaired ? [{ word, meant: repaired }] : [],
+      ),
       excerpts: createExcerpts(analysis, question.terms),
     };
   };
 
-  return { find, label: index.label, text: index.text, part: index.part };
+  /**
+   * @param {string} text in normal form C
+   * @param {boolean} [goesOn] whether the last word may not be whole
+   */
+  const find = (text, goesOn = false) => insist(() => findOnce(text, goesOn));
+  /** @param {string} name */
+  const part = (name) => insist(() => index.part(name));
+
+  return { find, part };
 };
 
 const searchFolder = new URL(
