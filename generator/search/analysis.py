@@ -83,8 +83,11 @@ def family(key: str) -> str:
 
 def fold(text: str) -> str:
     """In lower case and one spelling: `Skærmbesøg` and `skaermbesoeg` are `skaermbesog`."""
-    table = rules()["folding"]
-    return _spellings().sub(lambda found: table[found[0]], text.lower())
+    folded = text.lower()
+    pairs, letters = _spellings()
+    for written, key in pairs:
+        folded = folded.replace(written, key)
+    return folded if folded.isascii() else folded.translate(letters)
 
 
 def _piece(written: str) -> str:
@@ -133,5 +136,8 @@ def _stop_words() -> frozenset[str]:
 
 
 @cache
-def _spellings() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, rules()["folding"])))
+def _spellings() -> tuple[tuple[tuple[str, str], ...], Mapping[int, str]]:
+    """What two letters stand for, and what one does."""
+    folding = rules()["folding"].items()
+    pairs = tuple((written, key) for written, key in folding if len(written) == 2)
+    return pairs, str.maketrans({written: key for written, key in folding if len(written) == 1})

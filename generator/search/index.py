@@ -64,8 +64,8 @@ def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: 
     for source, targets in thesaurus.links.items():
         found: dict[str, float] = {}
         for key, weight in targets.items():
-            known = [key] if key in answered else kin.get(family(key) or key, ())
-            found = _nearest(found, dict.fromkeys(known, weight))
+            for known in [key] if key in answered else kin.get(family(key) or key, ()):
+                found[known] = max(weight, found.get(known, 0))
         if found:
             index[source].links = _nearest(index[source].links, found)
             index[source].written = index[source].written or thesaurus.written.get(source, "")

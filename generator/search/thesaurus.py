@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import permutations
 
-from generator.search.analysis import words
+from generator.search.analysis import word, words
 
 _SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.4
 
@@ -65,7 +65,7 @@ class Thesaurus:
 
 def _key(term: str) -> str:
     """The keys of a term's words, in order."""
-    return "_".join(word.key for word in words(term))
+    return word(term).key if term.isalpha() else "_".join(each.key for each in words(term))
 
 
 @cache
