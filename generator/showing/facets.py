@@ -88,7 +88,7 @@ def facets(catalogue: Catalogue, chosen: Iterable[Values]) -> tuple[Facet, ...]:
             tuple(
                 Option(value, label)
                 for value, label in {**names, **unknown}.items()
-                if any((key, value) in each for each in has)
+                if key in LIMITS or any((key, value) in each for each in has)
             ),
             key in _OPEN,
         )

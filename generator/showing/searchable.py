@@ -14,7 +14,7 @@ from generator.search.document import Document, Passage
 from generator.showing.addresses import programme_address
 from generator.showing.cards import known_as
 from generator.showing.facts import all_facts
-from generator.showing.programme import sections
+from generator.showing.programme import abbreviations, sections
 from generator.showing.status import status_view
 from generator.showing.texts import text
 from generator.showing.time_table import workload
@@ -45,7 +45,10 @@ def programme_document(catalogue: Catalogue, id: str) -> Document:
             *(register.fields[field] for field in programme.fields),
         ),
         facts=tuple(_facts(catalogue, programme)),
-        notes=tuple(_notes(programme, register.working_day.count.maximum)),
+        notes=(
+            *_notes(programme, register.working_day.count.maximum),
+            *(meaning for _, meaning in abbreviations(catalogue, programme)),
+        ),
         passages=tuple(_passages(programme)),
     )
 

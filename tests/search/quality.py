@@ -1,6 +1,8 @@
 """Prints how well search finds: the table of `make search-quality`.
 
-A set of queries belongs to a collection of programmes; neither is part of the project.
+A set of queries belongs to a collection of programmes. That of the sets in `queries/` is not part
+of the project; they were written by people who had seen no engine, the later ones after the earlier
+ones had been used to find faults.
 """
 
 import argparse

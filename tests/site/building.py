@@ -30,7 +30,7 @@ CONFIG = {
     "edit_uri": "https://git.example.org/katalog/edit/main/content/",
     "docs_dir": "content",
     "theme": {"name": "programmes"},
-    "plugins": ["programmes", "material/search"],
+    "plugins": ["programmes"],
     "nav": [{"Forside": "index.md"}, {"Programmer": "programmer/index.md"}],
 }
 REGISTER = {

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.site.building import copy_project, run
+from tests.site.building import build, copy_project, run, write_site
+from tests.site.searching import PROGRAMMES, PROSE, REGISTER, settled
 from tests.site.serving import served
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -45,6 +46,16 @@ def site(clone: Path) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A small site that is made to be searched in."""
+    config = write_site(tmp_path_factory.mktemp("searched"), PROGRAMMES, REGISTER)
+    for name, text in PROSE.items():
+        (config.parent / "content" / name).write_text(text, "utf-8")
+    with served(build(config)) as address:
         yield address
 
 
@@ -98,6 +109,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
             context.clock.set_fixed_time(now)
         page = context.new_page()
         page.goto(path)
+        settled(page)
         return page
 
     yield open_page

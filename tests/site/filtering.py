@@ -1,37 +1,75 @@
 """Using the filters of the catalogue, whatever programmes it has."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
+
+from generator.showing.texts import counted, text
+
+Choice = tuple[str, str]
+"""A facet and one of its values."""
 
 
 def open_filters(page: Page) -> None:
-    """On a phone they stand behind a button."""
-    if page.locator("[data-filters] summary").is_visible():
-        page.locator("[data-filters] summary").click()
+    """All that can be chosen: on a phone it stands behind a button, and some facets are closed."""
+    expect(page.locator("[data-filters]")).to_be_visible()
+    if page.locator("[data-filters] > summary").is_visible():
+        page.locator("[data-filters] > summary").click()
+    page.locator(".facet").evaluate_all("facets => facets.forEach(facet => facet.open = true)")
 
 
 def choices(page: Page) -> Locator:
-    return page.locator("[data-filters] input")
+    return page.locator("[data-filters] [type=checkbox]")
+
+
+def option(page: Page, choice: Choice) -> Locator:
+    """A value with its name and its number."""
+    name, value = choice
+    return page.locator(".choice", has=page.locator(f"[name='{name}'][value='{value}']"))
+
+
+def choose(page: Page, *wanted: Choice) -> None:
+    for choice in wanted:
+        option(page, choice).locator("input").check()
+
+
+def query(page: Page) -> Locator:
+    return page.get_by_role("searchbox", name=text("catalogue.query"))
+
+
+def sort(page: Page, order: str) -> None:
+    page.get_by_label(text("catalogue.sort")).select_option(order)
+
+
+def chips(page: Page) -> Locator:
+    return page.locator(".chip")
+
+
+def expect_titles(page: Page, titles: list[str]) -> None:
+    """The cards that show, in their order."""
+    expect(page.locator(".card h3:visible")).to_have_text(titles)
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".card h3:visible").all_inner_texts()
+
+
+def expect_number(page: Page, number: int) -> None:
+    """How many programmes the heading tells of."""
+    expect(page.locator("[data-count]")).to_have_text(counted("catalogue.number", number))
 
 
 def choose_until_nothing_is_left(page: Page) -> None:
     """Choose one filter, and one that no programme meets together with it."""
+    total = page.locator("[data-count]").inner_text()
     for choice in choices(page).all():
         choice.check()
-        hopeless = page.locator(".choice", has=page.get_by_text("0", exact=True)).locator("input")
+        expect(chips(page)).to_have_count(1)
+        number = page.locator(".choice__count").get_by_text("0", exact=True)
+        hopeless = page.locator(".choice", has=number).locator("input")
         if hopeless.count():
             hopeless.first.check()
+            expect_number(page, 0)
             return
         choice.uncheck()
+        expect(page.locator("[data-count]")).to_have_text(total)
+        expect(chips(page)).to_have_count(0)
     raise AssertionError("every two filters have a programme in common")
-
-
-def cards(page: Page) -> list[dict[str, str]]:
-    """Each card's title, whether it shows, and the values that it is filtered by."""
-    found: list[dict[str, str]] = page.locator(".card").evaluate_all(
-        """cards => cards.map(card => ({
-            title: card.querySelector("h3").textContent,
-            shows: card.checkVisibility() ? "yes" : "",
-            ...card.dataset,
-        }))"""
-    )
-    return found

@@ -1,7 +1,7 @@
 """A web server as publishers have them: folders have an index, an unknown address gets 404.html."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,9 +11,9 @@ from typing import Any
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve `folder` on this machine only, and give its address."""
-    handler = partial(_Handler, directory=str(folder))
+def served(folder: Path, added: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve `folder` on this machine only, with headers added, and give its address."""
+    handler = partial(_Handler, directory=str(folder), added=added or {})
     with _Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -31,6 +31,15 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def __init__(self, *request: Any, added: Mapping[str, str], **options: Any) -> None:
+        self.added = added
+        super().__init__(*request, **options)
+
+    def end_headers(self) -> None:
+        for name, value in self.added.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != 404:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from generator.showing.texts import text
 from tests.site.conftest import Visit
 from tests.site.filtering import choices, choose_until_nothing_is_left, open_filters
 from tests.site.pages import PAGES, TOOLS
+from tests.site.searching import MANY, box, results_for, suggestions
 
 AXE = (TOOLS / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -62,10 +64,31 @@ class TestStates:
         choose_until_nothing_is_left(page)
         assert not violations_in_every_form(page, [width])
 
-    def test_search(self, visit: Visit, width: int) -> None:
-        page = visit("/", width=width)
-        page.locator(".site-search").click()
+    def test_filters_by_words_with_all_facets_open(self, visit: Visit, width: int) -> None:
+        page = visit("/programmer/?q=mentor&sort=name", width=width)
+        open_filters(page)
+        page.locator(".chip").wait_for()
         assert not violations_in_every_form(page, [width])
-        page.keyboard.type("mentor")
-        page.locator(".md-search-result__link").first.wait_for()
+
+    def test_suggestions(self, visit: Visit, width: int) -> None:
+        page = visit("/", width=width)
+        box(page).fill("mentor")
+        suggestions(page).first.wait_for()
+        assert not violations_in_every_form(page, [width])
+        page.keyboard.press("ArrowDown")
+        expect(suggestions(page).first).to_have_attribute("aria-selected", "true")
+        assert not violations_in_every_form(page, [width])
+
+    def test_nothing_found(self, visit: Visit, width: int) -> None:
+        page = visit(results_for("xyzzyx"), width=width)
+        page.locator("[data-empty]").wait_for()
+        assert not violations_in_every_form(page, [width])
+
+    def test_a_repaired_word_and_further_hits(
+        self, visit: Visit, searched: str, width: int
+    ) -> None:
+        page = visit(searched + results_for("førstehjelp"), width=width)
+        page.locator("[data-meant] a").wait_for()
+        page.get_by_role("button", name=text("search.more"), exact=True).click()
+        expect(page.locator(".hits > li")).to_have_count(MANY)
         assert not violations_in_every_form(page, [width])

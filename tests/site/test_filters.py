@@ -1,16 +1,52 @@
 """The filters of the catalogue: what they leave, what they say, and what the address keeps."""
 
-from itertools import groupby
+from datetime import date, datetime
+from itertools import combinations, groupby
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.model.catalogue import Catalogue
+from generator.reading.catalogue import read_catalogue
+from generator.showing.facets import closing_days, values
+from generator.showing.texts import text
+from tests.site.building import PROGRAMME, build, write_site
 from tests.site.conftest import Visit
-from tests.site.filtering import cards, choices, choose_until_nothing_is_left, open_filters
-from tests.site.pages import PROGRAMMES
+from tests.site.filtering import (
+    Choice,
+    chips,
+    choices,
+    choose,
+    choose_until_nothing_is_left,
+    expect_number,
+    expect_titles,
+    open_filters,
+    option,
+    query,
+    sort,
+    titles,
+)
+from tests.site.pages import PROGRAMMES, ROOT
+from tests.site.searching import hits, results_for
+from tests.site.serving import served
 
-Choice = tuple[str, str]
+NOW = datetime(2026, 12, 1, 12)
+
+
+@pytest.fixture(scope="module")
+def described() -> Catalogue:
+    catalogue = read_catalogue(ROOT / "programmes.yaml").catalogue
+    assert catalogue
+    return catalogue
+
+
+@pytest.fixture
+def catalogue(visit: Visit) -> Page:
+    page = visit("/programmer/", now=NOW)
+    open_filters(page)
+    return page
 
 
 def all_choices(page: Page) -> list[Choice]:
@@ -18,129 +54,164 @@ def all_choices(page: Page) -> list[Choice]:
     return [(name, value) for name, value in found]
 
 
-def choose(page: Page, *wanted: Choice) -> None:
-    for name, value in wanted:
-        page.locator(f"[data-filters] input[name='{name}'][value='{value}']").check()
+def expected(described: Catalogue, *wanted: Choice) -> list[str]:
+    """Titles that fit: of each facet one of its chosen values, worked out from the descriptions."""
+    facets = groupby(sorted(wanted), key=lambda choice: choice[0])
+    chosen = {facet: {value for _, value in group} for facet, group in facets}
+    found = []
+    for programme in described.programmes.values():
+        has = {facet: set(all) for facet, all in values(programme, described.register).items()}
+        if not any(day >= date.isoformat(NOW) for day in closing_days(programme)):
+            has["deadline"].discard("aaben")
+        if all(has[facet] & wanted for facet, wanted in chosen.items()):
+            found.append(programme.title)
+    return found
 
 
-def expected(page: Page, *wanted: Choice) -> list[str]:
-    """Titles that fit: of each facet one of its chosen values, worked out apart from the page."""
-    return [
-        card["title"]
-        for card in cards(page)
-        if all(
-            any(value in card[name].split() for _, value in values)
-            for name, values in groupby(sorted(wanted), key=lambda choice: choice[0])
-        )
-    ]
+def test_at_first_everything_is_shown(catalogue: Page, described: Catalogue) -> None:
+    expect_titles(catalogue, expected(described))
+    expect_number(catalogue, len(PROGRAMMES))
+    expect(chips(catalogue)).to_have_count(0)
 
 
-def shown(page: Page) -> list[str]:
-    return [card["title"] for card in cards(page) if card["shows"]]
-
-
-def heading(number: int) -> str:
-    return "1 program" if number == 1 else f"{number} programmer"
-
-
-@pytest.fixture
-def catalogue(visit: Visit) -> Page:
-    page = visit("/programmer/")
-    open_filters(page)
-    return page
-
-
-def test_at_first_everything_is_shown(catalogue: Page) -> None:
-    assert len(shown(catalogue)) == len(PROGRAMMES)
-    expect(catalogue.locator("[data-count]")).to_have_text(heading(len(PROGRAMMES)))
-    expect(catalogue.locator(".chip")).to_have_count(0)
-
-
-def test_each_filter_leaves_as_many_as_it_says(catalogue: Page) -> None:
-    for choice in all_choices(catalogue):
+def test_each_filter_leaves_as_many_as_it_says(catalogue: Page, described: Catalogue) -> None:
+    found = all_choices(catalogue)
+    assert len({name for name, _ in found}) > 4
+    for choice in found:
         choose(catalogue, choice)
-        titles = shown(catalogue)
-        assert titles == expected(catalogue, choice)
-        box = catalogue.locator(f"[name='{choice[0]}'][value='{choice[1]}']")
-        count = catalogue.locator(".choice", has=box).locator(".choice__count")
-        expect(count).to_have_text(str(len(titles)))
-        expect(catalogue.locator("[data-count]")).to_have_text(heading(len(titles)))
-        box.uncheck()
+        fit = expected(described, choice)
+        expect_number(catalogue, len(fit))
+        expect_titles(catalogue, fit)
+        expect(option(catalogue, choice).locator(".choice__count")).to_have_text(str(len(fit)))
+        option(catalogue, choice).locator("input").uncheck()
 
 
-def test_within_a_facet_one_is_enough(catalogue: Page) -> None:
-    name, _ = all_choices(catalogue)[0]
-    both = [choice for choice in all_choices(catalogue) if choice[0] == name][:2]
-    choose(catalogue, *both)
-    assert shown(catalogue) == expected(catalogue, *both)
-    assert set(shown(catalogue)) >= set(expected(catalogue, both[0]))
-
-
-def test_every_facet_must_be_met(catalogue: Page) -> None:
-    choices = all_choices(catalogue)
-    one = choices[0]
-    other = next(choice for choice in choices if choice[0] != one[0])
+def test_within_a_facet_one_is_enough(catalogue: Page, described: Catalogue) -> None:
+    one, other = next(
+        (one, other)
+        for one, other in combinations(all_choices(catalogue), 2)
+        if one[0] == other[0] and expected(described, one) != expected(described, other)
+    )
     choose(catalogue, one, other)
-    assert shown(catalogue) == expected(catalogue, one, other)
-    assert set(shown(catalogue)) <= set(expected(catalogue, one))
+    expect_titles(catalogue, expected(described, one, other))
+
+
+def test_every_facet_must_be_met(catalogue: Page, described: Catalogue) -> None:
+    one, *others = all_choices(catalogue)
+    other = next(choice for choice in others if choice[0] != one[0])
+    choose(catalogue, one, other)
+    expect_titles(catalogue, expected(described, one, other))
 
 
 def test_address_keeps_the_choice(catalogue: Page, visit: Visit) -> None:
     chosen = [all_choices(catalogue)[0], all_choices(catalogue)[-1]]
     choose(catalogue, *chosen)
-    titles = shown(catalogue)
+    expect(chips(catalogue)).to_have_count(2)
+    left = titles(catalogue)
     assert parse_qsl(urlsplit(catalogue.url).query) == chosen
 
     catalogue.reload()
-    assert shown(catalogue) == titles
-    expect(catalogue.locator(".chip")).to_have_count(2)
-    somebody_else = visit(catalogue.url)
-    assert shown(somebody_else) == titles
+    expect(chips(catalogue)).to_have_count(2)
+    expect_titles(catalogue, left)
+    # A facet that is closed at first is open when something in it is chosen.
+    for choice in chosen:
+        expect(option(catalogue, choice).locator("input")).to_be_visible()
+    somebody_else = visit(catalogue.url, now=NOW)
+    expect(chips(somebody_else)).to_have_count(2)
+    expect_titles(somebody_else, left)
 
 
 def test_unknown_filters_in_an_address_are_ignored(visit: Visit) -> None:
-    page = visit("/programmer/?audience=findes-ikke&ukendt=1")
-    assert len(shown(page)) == len(PROGRAMMES)
+    page = visit("/programmer/?audience=findes-ikke&ukendt=1&sort=findes-ikke&q=")
+    open_filters(page)
+    expect_number(page, len(PROGRAMMES))
+    expect(chips(page)).to_have_count(0)
+    expect(page.get_by_label(text("catalogue.sort"))).to_have_value("")
 
 
-def test_chips_are_taken_off_one_by_one_or_all_at_once(catalogue: Page) -> None:
+def test_chips_are_taken_off_one_by_one_or_all_at_once(
+    catalogue: Page, described: Catalogue
+) -> None:
     chosen = all_choices(catalogue)[:3]
     choose(catalogue, *chosen)
-    expect(catalogue.locator(".chip")).to_have_count(3)
-    catalogue.locator(".chip").first.click()
-    expect(catalogue.locator(".chip")).to_have_count(2)
-    assert shown(catalogue) == expected(catalogue, *chosen[1:])
+    expect(chips(catalogue)).to_have_count(3)
+    chips(catalogue).first.click()
+    expect(chips(catalogue)).to_have_count(2)
+    expect_titles(catalogue, expected(described, *chosen[1:]))
 
-    catalogue.get_by_role("button", name="Ryd alle filtre").click()
-    expect(catalogue.locator(".chip")).to_have_count(0)
-    assert len(shown(catalogue)) == len(PROGRAMMES)
+    catalogue.get_by_role("button", name=text("catalogue.clear")).click()
+    expect(chips(catalogue)).to_have_count(0)
+    expect_number(catalogue, len(PROGRAMMES))
     assert urlsplit(catalogue.url).query == ""
+
+
+def test_words_are_a_filter_too(catalogue: Page, visit: Visit, described: Catalogue) -> None:
+    query(catalogue).fill("mentor")
+    expect(chips(catalogue)).to_have_text([text("catalogue.chosen-query", query="mentor")])
+    results = visit(results_for("mentor"))
+    found = [described.programmes[id].title for id in hits(results) if id in PROGRAMMES]
+    assert 0 < len(found) < len(PROGRAMMES)
+    expect_titles(catalogue, found)
+    chips(catalogue).click()
+    expect_number(catalogue, len(PROGRAMMES))
+    expect(query(catalogue)).to_have_value("")
+
+
+@pytest.mark.parametrize("words", ["mento", "kant"])
+def test_half_a_word_leaves_the_same_after_reloading(
+    visit: Visit, searched: str, words: str
+) -> None:
+    """The more so where half a word is a whole one too."""
+    page = visit(f"{searched}/programmer/")
+    open_filters(page)
+    query(page).fill(words)
+    expect(chips(page)).to_have_count(1)
+    left = titles(page)
+    page.reload()
+    expect(chips(page)).to_have_count(1)
+    expect_titles(page, left)
+
+
+def test_sorting_by_name_leaves_all(catalogue: Page, described: Catalogue) -> None:
+    sort(catalogue, "name")
+    expect_titles(catalogue, sorted(expected(described), key=str.lower))
+    assert parse_qsl(urlsplit(catalogue.url).query) == [("sort", "name")]
+    expect(chips(catalogue)).to_have_count(0)
 
 
 def test_empty_list_says_which_filters_to_loosen(catalogue: Page) -> None:
     choose_until_nothing_is_left(catalogue)
     empty = catalogue.locator("[data-empty]")
     expect(empty).to_be_visible()
-    expect(empty).to_contain_text("Ingen programmer passer til de 2 filtre")
-    expect(catalogue.locator("[data-count]")).to_have_text(heading(0))
-    expect(catalogue.locator(".chip")).to_have_count(2)
-    catalogue.locator(".chip").first.click()
+    expect(empty).to_contain_text(text("catalogue.none-many", number=2))
+    expect_titles(catalogue, [])
+    expect(chips(catalogue)).to_have_count(2)
+    chips(catalogue).first.click()
     expect(empty).to_be_hidden()
-    assert shown(catalogue)
+    assert titles(catalogue)
 
 
 def test_number_on_the_phones_button(visit: Visit) -> None:
     page = visit("/programmer/", width=375)
-    button = page.locator("[data-filters] summary")
+    button = page.locator("[data-filters] > summary")
+    expect(button).to_be_visible()
     expect(choices(page).first).to_be_hidden()
     open_filters(page)
     choose(page, all_choices(page)[0])
-    expect(button).to_have_text("Filtrér (1)")
+    expect(button).to_have_text(f"{text('catalogue.filter')} (1)")
 
 
-def test_without_a_script_the_list_is_whole(visit: Visit) -> None:
+def test_without_a_script_the_list_is_whole(visit: Visit, described: Catalogue) -> None:
     page = visit("/programmer/", java_script_enabled=False)
-    expect(page.locator(".card")).to_have_count(len(PROGRAMMES))
-    assert all(card.is_visible() for card in page.locator(".card").all())
-    for dead in ("[data-filters]", "[data-chips]", "[data-empty]"):
+    expect_titles(page, expected(described))
+    for dead in ("[data-filters]", "[data-chips]", "[data-empty]", "[data-more]"):
         expect(page.locator(dead)).to_be_hidden()
+
+
+def test_programmes_that_are_alike_are_still_found_by_words(visit: Visit, tmp_path: Path) -> None:
+    """No facet tells them apart, but the link from the results promises filters."""
+    alike = {id: {**PROGRAMME, "title": f"Et {id} forløb"} for id in ("kort", "langt")}
+    with served(build(write_site(tmp_path, alike))) as address:
+        page = visit(f"{address}/programmer/?q=langt")
+        expect_titles(page, ["Et langt forløb"])
+        expect(query(page)).to_have_value("langt")

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.showing.texts import text
 from tests.site.conftest import Visit
-from tests.site.filtering import choices
+from tests.site.filtering import choices, query
 from tests.site.pages import PAGES
+from tests.site.searching import box, hits, suggestions
 
 # The card of a programme shows the focus of its link around the whole card, with ::after.
 FOCUSED = """() => {
@@ -77,7 +79,7 @@ def test_enter_on_a_card_opens_its_page(visit: Visit) -> None:
 def test_filters_are_used_without_a_mouse(visit: Visit, width: int) -> None:
     page = visit("/programmer/", width=width)
     if width == 375:
-        page.locator("[data-filters] summary").focus()
+        page.locator("[data-filters] > summary").focus()
         page.keyboard.press("Enter")
     choices(page).first.focus()
     page.keyboard.press("Space")
@@ -95,33 +97,42 @@ def test_filters_are_used_without_a_mouse(visit: Visit, width: int) -> None:
     expect(page.locator("[data-count]")).to_be_focused()
 
 
-def test_search_is_used_without_a_mouse(visit: Visit) -> None:
+def test_from_the_first_key_to_a_programme(visit: Visit) -> None:
+    """Box, results, section: without a mouse, and without knowing of the arrows."""
     page = visit("/")
-    page.locator(".site-search").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type("mentor")
-    page.locator(".md-search-result__link").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    leads_to = page.evaluate("document.activeElement.href")
-    page.keyboard.press("Enter")
-    page.wait_for_url(leads_to)
-
-
-def test_escape_closes_the_search(visit: Visit) -> None:
-    page = visit("/")
-    page.locator(".site-search").click()
-    expect(page.locator(".md-search__input")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator(".md-search__input")).to_be_hidden()
-
-
-def test_open_search_is_left_by_closing_it(visit: Visit) -> None:
-    """It covers the page, so the focus may not go behind it."""
-    page = visit("/")
-    page.locator(".site-search").click()
-    for _ in range(6):
+    while not box(page).evaluate("box => box === document.activeElement"):
         page.keyboard.press("Tab")
-        if not page.locator(".md-search__input").is_visible():
-            return
-        assert page.evaluate("document.activeElement.closest('.md-search, body:focus') !== null")
+    page.keyboard.type("mentor")
+    expect(suggestions(page).first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/soeg/?q=mentor")
+    found = hits(page)
+    expect(page.locator(".hit__section:visible").first).to_be_visible()
+    # The page has been loaded anew, so the way begins at the top.
+    names = [stop["name"] for stop in stops(page)]
+    titles = page.locator(".hits h3").all_inner_texts()
+    assert [name for name in names if name in titles] == titles
+    page.locator(".hits h3 a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/programmer/{found[0]}/")
+
+
+def test_words_a_facet_and_an_order_without_a_mouse(visit: Visit) -> None:
+    page = visit("/programmer/")
+    expect(query(page)).to_be_visible()
+    query(page).focus()
+    page.keyboard.type("mentor")
+    expect(page.locator(".chip")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(page.get_by_label(text("catalogue.sort"))).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_url("**/programmer/?q=mentor&sort=deadline")
+    closed = page.locator(".facet:not([open]) > summary").first
+    name = closed.inner_text()
+    closed.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".chip")).to_have_count(2)
+    facet = page.locator(".facet", has=page.locator("legend", has_text=name))
+    expect(facet.locator(":checked")).to_be_focused()

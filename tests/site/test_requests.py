@@ -4,6 +4,7 @@ import pytest
 
 from tests.site.conftest import Visit
 from tests.site.pages import PAGES
+from tests.site.searching import box, hits, suggestions
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
@@ -12,9 +13,13 @@ def test_nothing_is_asked_of_others_or_stored(visit: Visit, address: str, path: 
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.goto(path)
-    page.locator(".site-search").click()
-    page.keyboard.type("mentor")
-    page.locator(".md-search-result__link").first.wait_for()
+    box(page).fill("mentor")
+    suggestions(page).first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/soeg/?q=mentor")
+    assert hits(page)
+    page.goto("/programmer/?q=mentor")
+    page.locator(".chip").wait_for()
     page.wait_for_load_state("networkidle")
 
     assert asked

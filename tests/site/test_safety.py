@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -11,11 +12,14 @@ from playwright.sync_api import expect
 from tests.site.building import PROGRAMME, build, generator, write_site
 from tests.site.checker import complaints
 from tests.site.conftest import Visit
+from tests.site.filtering import open_filters
+from tests.site.long_list import A_PAGE
+from tests.site.searching import box, heading, results_for, suggestions
 from tests.site.serving import served
 
 HOSTILE = """"'><script>window.hacked=1</script><img src=x onerror=window.hacked=1>&a–b"""
 LINK = "https://example.org/?a=1&b='onmouseover='window.hacked=1"
-PAGES = ["/", "/programmer/", "/programmer/forloeb/", "/om/", "/findes-ikke/"]
+PAGES = ["/", "/programmer/", "/programmer/forloeb/", "/ordliste/", "/om/", "/findes-ikke/"]
 
 
 def hostile(field: str) -> str:
@@ -164,20 +168,53 @@ def test_title_and_description(visit: Visit, hostile_address: str) -> None:
     assert description == HOSTILE_PROGRAMME["summary"]
 
 
-def test_search(visit: Visit, hostile_address: str) -> None:
+def test_suggestions(visit: Visit, hostile_address: str) -> None:
     page = visit(hostile_address)
-    page.locator(".site-search").click()
-    page.keyboard.type("tekst")
-    results = page.locator(".md-search-result__list")
-    expect(results).to_contain_text("<script>window.hacked=1</script>")
+    box(page).fill("ledelse")
+    expect(suggestions(page).first).to_contain_text(str(HOSTILE_PROGRAMME["title"]))
     assert page.evaluate(OBEYED) == []
 
 
-def test_chips(visit: Visit, hostile_address: str) -> None:
+def test_hits(visit: Visit, hostile_address: str) -> None:
+    page = visit(hostile_address + results_for("tekst ledelse"))
+    hit = page.locator("[data-programme=forloeb]")
+    expect(hit.locator("h3")).to_have_text(str(HOSTILE_PROGRAMME["title"]))
+    expect(hit.locator(".hit__excerpt mark").first).to_be_visible()
+    assert page.evaluate(OBEYED) == []
+
+
+def test_a_query(visit: Visit, hostile_address: str) -> None:
+    """What a reader writes, or what somebody puts into an address for them, is text as well."""
+    page = visit(hostile_address + results_for(HOSTILE))
+    expect(heading(page)).to_contain_text(HOSTILE)
+    expect(box(page)).to_have_value(HOSTILE)
+    page.goto(f"{hostile_address}/programmer/?{urlencode({'q': HOSTILE, 'audience': 'a'})}")
+    expect(page.locator(".chip").first).to_contain_text(HOSTILE)
+    assert page.evaluate(OBEYED) == []
+
+
+def test_filters(visit: Visit, hostile_address: str) -> None:
     page = visit(hostile_address + "/programmer/")
-    page.locator("[name=audience]").first.check()
-    assert hostile("audience") in page.locator(".chip").inner_text()
+    open_filters(page)
+    label = page.locator(".choice", has=page.locator("[name=audience][value=a]"))
+    expect(label).to_contain_text(hostile("audience"))
+    label.locator("input").check()
+    expect(page.locator(".chip")).to_have_text([hostile("audience")])
+    expect(page.locator(".card h3")).to_have_text([str(HOSTILE_PROGRAMME["title"])])
     assert page.evaluate(OBEYED) == []
+
+
+def test_cards_that_are_fetched(visit: Visit, tmp_path: Path) -> None:
+    """On a long list, cards come from a file for the script as well."""
+    title = f"Den sidste {HOSTILE}"
+    others = {f"p{number}": PROGRAMME for number in range(A_PAGE)}
+    config = write_site(
+        tmp_path, {**others, "sidst": {**PROGRAMME, "title": title, "status": "open"}}
+    )
+    with served(build(config)) as address:
+        page = visit(f"{address}/programmer/?status=open")
+        expect(page.locator(".card h3")).to_have_text([title])
+        assert page.evaluate(OBEYED) == []
 
 
 def test_pages_are_valid(hostile_site: Path) -> None:

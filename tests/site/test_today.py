@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.site.building import PROGRAMME, build, write_site
 from tests.site.conftest import Visit
+from tests.site.searching import results_for
 from tests.site.serving import served
 
 DATED = {
@@ -59,6 +60,13 @@ def test_a_date_without_a_year_never_passes(visit: Visit, dated_site: str) -> No
     expect(page.locator(".programme")).not_to_contain_text("passeret")
 
 
-def test_a_passed_deadline_can_not_be_filtered_as_open(visit: Visit, dated_site: str) -> None:
-    page = visit(dated_site + "/programmer/", now=datetime(2027, 6, 1))
-    assert page.locator(".card").first.get_attribute("data-status") == "passed"
+def test_a_hit_tells_it_too(visit: Visit, dated_site: str) -> None:
+    for now, status in (
+        (datetime(2027, 2, 1), "Åbent"),
+        (datetime(2027, 6, 1), "Fristen er passeret"),
+    ):
+        page = visit(dated_site + results_for("Med årstal"), now=now)
+        hit = page.locator("[data-programme=dated]")
+        expect(hit.locator(".status")).to_contain_text(status)
+        passed = hit.locator(".status--passed")
+        expect(passed).to_have_count(1 if status.startswith("Fristen") else 0)

@@ -28,9 +28,22 @@ const choiceAsAddress = ({ facets, query, sort }) => {
   return String(parameters) && `?${parameters}`;
 };
 
-/** Puts into a form what an address says. @param {HTMLFormElement} form @param {string} address */
-const restoreChoice = (form, address) => {
+/**
+ * Puts into a form what an address says. A value that the form does not have is kept as well: a
+ * sent address must never show more than was asked for.
+ * @param {HTMLFormElement} form @param {string} address @param {string[]} facets
+ */
+const restoreChoice = (form, address, facets) => {
   const parameters = new URLSearchParams(address);
+  for (const facet of facets) {
+    for (const value of parameters.getAll(facet)) {
+      const known = [...form.elements].some(
+        (field) =>
+          field instanceof HTMLInputElement && field.name === facet && field.value === value,
+      );
+      if (!known) form.append(hiddenBox(facet, value));
+    }
+  }
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === "checkbox") {
       field.checked = parameters.getAll(field.name).includes(field.value);
@@ -41,4 +54,16 @@ const restoreChoice = (form, address) => {
       if (field.selectedIndex < 0) field.value = "";
     }
   }
+};
+
+/** @param {string} name @param {string} value */
+const hiddenBox = (name, value) => {
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  const text = document.createElement("span");
+  Object.assign(box, { type: "checkbox", name, value });
+  text.textContent = value;
+  label.hidden = true;
+  label.append(box, text);
+  return label;
 };

@@ -14,7 +14,9 @@
   const chips = part("[data-chips]");
   const empty = part("[data-empty]");
   const chosenCount = part("[data-chosen-count]");
-  const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[type=checkbox]")]);
+  const done = part("[data-done]");
+  const boxes = () =>
+    /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[type=checkbox]")]);
   const query = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
 
   /** @type {Columns} */
@@ -52,13 +54,14 @@
 
   /** @param {Choice} choice @param {number} left */
   const tell = (choice, left) => {
-    const picked = boxes.filter((box) => box.checked);
+    const picked = boxes().filter((box) => box.checked);
     const all = picked.map((box) =>
       chip(box.nextElementSibling?.textContent ?? "", () => (box.checked = false)),
     );
     if (choice.query)
       all.unshift(chip(filled(chips.dataset.query, choice.query), () => (query.value = "")));
     count.textContent = counted(count, left);
+    done.textContent = counted(done, left);
     chips.hidden = all.length === 0;
     chips.querySelector("ul")?.replaceChildren(...all);
     chosenCount.textContent = all.length ? `(${all.length})` : "";
@@ -74,13 +77,11 @@
     const found = await search(choice.query);
     if (request !== asked) return;
     const left = selection.select(choice, found);
-    for (const facet of new Set(boxes.map((box) => box.name))) {
+    for (const facet of new Set(boxes().map((box) => box.name))) {
       const counts = selection.count(facet, choice, found);
-      for (const box of boxes.filter((box) => box.name === facet)) {
-        const told = /** @type {HTMLElement} */ (
-          box.parentElement?.querySelector(".choice__count")
-        );
-        told.textContent = String(counts.get(box.value) ?? 0);
+      for (const box of boxes().filter((box) => box.name === facet)) {
+        const told = box.parentElement?.querySelector(".choice__count");
+        if (told) told.textContent = String(counts.get(box.value) ?? 0);
       }
     }
     tell(choice, left.length);
@@ -110,14 +111,18 @@
   fit();
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
+  done.addEventListener("click", () => {
+    filters.open = false;
+    count.focus();
+  });
   part("[data-clear]").addEventListener("click", async () => {
-    for (const box of boxes) box.checked = false;
+    for (const box of boxes()) box.checked = false;
     query.value = "";
     await update();
     count.focus();
   });
-  restoreChoice(form, location.search);
-  for (const box of boxes.filter((box) => box.checked))
-    box.closest("details")?.setAttribute("open", "");
+  restoreChoice(form, location.search, Object.keys(columns.values));
+  for (const box of boxes().filter((box) => box.checked))
+    box.closest(".facet")?.setAttribute("open", "");
   await show();
 })();

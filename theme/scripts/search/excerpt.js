@@ -9,48 +9,63 @@
 
 const EXCERPT_LENGTH = 170;
 const EXCERPT_BEFORE = 50;
+// What a word is worth that the query's word is a part of, and what still is a clear answer.
+const HOLDS = 0.9;
+const CLEAR = 0.6;
 
 /** @param {ReturnType<typeof createAnalysis>} analysis @param {Term[]} terms */
 const createExcerpts = (analysis, terms) => {
-  /** The number of the term that a word answers; -1 for none. @param {Word} word */
-  const answered = (word) =>
-    terms.findIndex(({ keys }) => {
-      if (keys.has(word.key) || word.pieces.some((piece) => keys.has(analysis.stem(piece))))
-        return true;
-      return [...keys].some((key) => key.length > 3 && word.folded.includes(key));
+  /** How well a word of a text answers each term. @param {Word} word @returns {number[]} */
+  const answers = (word) => {
+    const own = [word.key, ...word.pieces.map(analysis.stem)];
+    return terms.map(({ keys, word: asked }) => {
+      const weight = Math.max(0, ...own.map((key) => keys.get(key) ?? 0));
+      const holds = asked.key.length > 3 && word.folded.includes(asked.key);
+      return Math.max(weight, holds ? HOLDS : 0);
     });
+  };
 
-  /** @param {string} text */
+  /** The telling words of a text, each with how well it answers. @param {string} text */
+  const answering = (text) =>
+    analysis
+      .words(text)
+      .filter((word) => !word.isStop)
+      .map((word) => ({ word, answers: answers(word) }))
+      .filter(({ answers }) => answers.some((weight) => weight > 0));
+
+  /** @param {string} text @returns {{text: string, isMarked: boolean}[]} */
   const mark = (text) => {
-    const marked = analysis.words(text).filter((word) => !word.isStop && answered(word) >= 0);
+    const found = answering(text);
+    // Beside the word itself, one that is only near it is not what the reader looks for.
+    const best = terms.map((_, term) => Math.max(0, ...found.map(({ answers }) => answers[term])));
+    const marked = found.filter(({ answers }) =>
+      answers.some((weight, term) => weight > 0 && weight >= CLEAR * best[term]),
+    );
     const pieces = [];
     let from = 0;
-    for (const { start, end } of marked) {
+    for (const { word } of marked) {
       pieces.push(
-        { text: text.slice(from, start), isMarked: false },
-        { text: text.slice(start, end), isMarked: true },
+        { text: text.slice(from, word.start), isMarked: false },
+        { text: text.slice(word.start, word.end), isMarked: true },
       );
-      from = end;
+      from = word.end;
     }
     return [...pieces, { text: text.slice(from), isMarked: false }].filter((piece) => piece.text);
   };
 
-  /** The part of a passage in which most terms stand. @param {string} text */
+  /** The part of a passage that answers most, and how much. @param {string} text */
   const best = (text) => {
-    const words = analysis.words(text).filter((word) => !word.isStop);
-    const found = words
-      .map((word) => ({ word, term: answered(word) }))
-      .filter(({ term }) => term >= 0);
-    const count = (/** @type {number} */ start) =>
-      new Set(
-        found
-          .filter(({ word }) => word.start >= start && word.end < start + EXCERPT_LENGTH)
-          .map(({ term }) => term),
-      ).size;
+    const found = answering(text);
+    const worth = (/** @type {number} */ start) => {
+      const near = found.filter(
+        ({ word }) => word.start >= start && word.end < start + EXCERPT_LENGTH,
+      );
+      return sum(terms.map((_, term) => Math.max(0, ...near.map(({ answers }) => answers[term]))));
+    };
     const starts = found.map(({ word }) => Math.max(0, word.start - EXCERPT_BEFORE));
-    const counts = starts.map(count);
-    const most = Math.max(0, ...counts);
-    return { most, start: most ? starts[counts.indexOf(most)] : 0 };
+    const worths = starts.map(worth);
+    const most = Math.max(0, ...worths);
+    return { most, start: most ? starts[worths.indexOf(most)] : 0 };
   };
 
   /** @param {string} text @param {number} start */

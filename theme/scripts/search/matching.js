@@ -17,6 +17,8 @@
 
 // The farther a word is from the one that was typed, the less even a title says.
 const NEARNESS = 1.6;
+// What is only answered from afar is not answered.
+const SURE = 0.42;
 
 /**
  * @param {ReturnType<typeof createIndex>} index

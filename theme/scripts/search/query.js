@@ -5,7 +5,7 @@
  * @property {Word} word
  * @property {Answers} answers
  * @property {number} best how well the page answers that answers best; 0 when none does
- * @property {Set<string>} keys what it is looked for by
+ * @property {Map<string, number>} keys what it is looked for by, each with how well it answers
  * @property {boolean} isRequired whether it is a fact that a page must have
  * @property {string} [repaired] the word that was taken for it
  *
@@ -17,14 +17,28 @@
  */
 
 const REPAIRED = 0.8;
+const WORD_OF_PHRASE = 0.5;
 const MOST_PARTS = 4;
 const MOST_WORDS = 30;
 const LONGEST_PHRASE = 4;
 const LONGEST_JOINED = 3;
 
-/** @param {Way[]} ways @returns {string[]} */
+/**
+ * The keys of ways, each with how well it answers; a word of a phrase says less than the phrase.
+ * @param {Way[]} ways @returns {[key: string, weight: number][]}
+ */
 const keysOf = (ways) =>
-  ways.flatMap(({ key, all }) => (key ? key.split("_") : (all ?? []).flatMap(keysOf)));
+  ways.flatMap(({ key = "", all = [], weight }) => {
+    const inPhrase = key.includes("_") ? weight * WORD_OF_PHRASE : weight;
+    /** @type {[string, number][]} */
+    const own = key ? key.split("_").map((part) => [part, inPhrase]) : [];
+    /** @type {[string, number][]} */
+    const parts = all.flatMap(keysOf).map(([part, near]) => [part, near * weight]);
+    return [...own, ...parts];
+  });
+
+/** @param {[key: string, weight: number][]} keys */
+const nearestOf = (keys) => new Map(keys.sort(([, one], [, other]) => one - other));
 
 /**
  * @param {ReturnType<typeof createAnalysis>} analysis
@@ -45,12 +59,12 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     const root = analysis.family(word.key);
     const isSaid = own.some(({ key }) => key === word.key);
     const related = root && !isSaid ? await ways.near(root) : [];
-    yield { found: [...own, ...related, ...(own.length ? [] : await ways.apart(word, 2))] };
-    if (!/^[a-z]+$/.test(word.folded)) return;
+    const isSure = own.some(({ weight }) => weight >= SURE);
+    yield { found: [...own, ...related, ...(isSure ? [] : await ways.apart(word, 2))] };
+    if (own.length || !/^[a-z]+$/.test(word.folded)) return;
     yield { found: await ways.longer(word.folded) };
     const meant = await spelling.nearest(word);
-    const repaired = await Promise.all(meant.map(({ key }) => ways.whole(key, REPAIRED)));
-    yield { found: repaired.flat(), repaired: meant[0]?.written };
+    yield { found: meant ? await ways.whole(meant.key, REPAIRED) : [], repaired: meant?.written };
     yield { found: await ways.apart(word, MOST_PARTS) };
     yield { found: await ways.start(word.folded) };
     yield { found: await ways.ending(word.folded) };
@@ -62,7 +76,7 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
   const answered = async (word, found, isRequired) => {
     const answers = await matching.any(found);
     const best = answers.weight.reduce((most, weight) => Math.max(most, weight), 0);
-    return { word, answers, best, keys: new Set(keysOf(found)), isRequired };
+    return { word, answers, best, keys: nearestOf(keysOf(found)), isRequired };
   };
 
   /** @param {Word} word @param {Way[]} more ways that it has in its place */

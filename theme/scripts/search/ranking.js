@@ -11,8 +11,6 @@ const NEIGHBOURS = 0.9;
 // What a weak word and an unknown one count for; the latter as a share of the rarest word.
 const WEAK = 0.45;
 const UNKNOWN = 0.8;
-// A word that is only answered from afar is no answer by itself.
-const SURE = 0.42;
 // A page must answer so much of the question, or less if it is about one of the words: the index
 // tells that in quarters, of which a title has 32, a summary 10 and a mention in the text 6.
 const COVERED = 0.4;
@@ -22,8 +20,9 @@ const DIRECT = 0.8;
 // A page without a fact that was asked for is worth less.
 const WITHOUT_FACT = 0.4;
 const COVERAGE = 2;
-// People come for programmes: another page is as good only when it says much more.
-const OTHER_PAGE = 0.5;
+
+/** @param {number[]} numbers */
+const sum = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
 
 /**
  * @param {ReturnType<typeof createMatching>} matching
@@ -82,7 +81,7 @@ const createRanking = (matching, total, programmes) => {
   /** @param {Question} question @returns {Promise<Hit[]>} */
   const rank = async ({ terms, pairs }) => {
     const counts = terms.map(importance);
-    const all = counts.reduce((sum, count) => sum + count, 0);
+    const all = sum(counts);
     const shares = counts.map((count) => count / all);
     const isGuess = terms.some(({ best }) => best < SURE);
     const required = terms.filter(({ isRequired, best }) => isRequired && best);
@@ -93,13 +92,15 @@ const createRanking = (matching, total, programmes) => {
       const said = weigh(page, terms, shares, isGuess);
       if (!said) continue;
       const missing = required.filter(({ answers }) => answers.weight[page] < DIRECT).length;
-      const worth = WITHOUT_FACT ** missing * (page < programmes ? 1 : OTHER_PAGE);
+      const worth = WITHOUT_FACT ** missing;
       hits.push({
         page,
         score: (said.strength + (added.get(page) ?? 0)) * worth * said.covered ** COVERAGE,
       });
     }
-    return hits.sort((a, b) => b.score - a.score || a.page - b.page);
+    // People come for programmes; other pages follow.
+    const isOther = (/** @type {Hit} */ { page }) => Number(page >= programmes);
+    return hits.sort((a, b) => isOther(a) - isOther(b) || b.score - a.score || a.page - b.page);
   };
 
   return { rank };

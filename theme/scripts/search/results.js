@@ -130,8 +130,7 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.pushState(null, "", `?${new URLSearchParams({ q: input.value.trim() })}`);
-    input.blur();
-    show();
+    show().then(() => heading.focus());
   });
   // A link within the page changes the address as well.
   addEventListener("popstate", () => asksFor() !== shown && show());

@@ -2,7 +2,6 @@
 
 const SHORTEST = 5;
 const LONG = 8;
-const MOST_MEANT = 3;
 
 /**
  * @param {ReturnType<typeof createAnalysis>} analysis
@@ -27,29 +26,28 @@ const createSpelling = (analysis, index) => {
   };
 
   /**
-   * Those of some words that are nearest: one letter away, two for a long word.
+   * The first of those that are nearest: one letter away, two for a long word.
    * @param {Word[]} others @param {Word} word
    */
   const nearestAmong = (others, { folded, key }) => {
     let least = folded.length < LONG ? 1 : 2;
-    /** @type {Word[]} */
-    let found = [];
+    /** @type {Word | undefined} */
+    let found;
     for (const other of others) {
       const away = Math.min(distance(folded, other.folded, least), distance(key, other.key, least));
       if (away > least) continue;
-      if (away < least) found = [];
+      if (!found || away < least) found = other;
       least = away;
-      found.push(other);
     }
-    return found.slice(0, MOST_MEANT);
+    return found;
   };
 
-  /** The nearest words, the most frequent first. @param {Word} word @returns {Promise<Word[]>} */
+  /** The nearest word, the most frequent of those. @param {Word} word @returns {Promise<Word | undefined>} */
   const nearest = async (word) => {
-    if (word.folded.length < SHORTEST) return [];
+    if (word.folded.length < SHORTEST) return undefined;
     const found = nearestAmong(await beginningWith(word.folded[0]), word);
     // The first two letters may have changed places.
-    return found.length ? found : nearestAmong(await beginningWith(word.folded[1]), word);
+    return found ?? nearestAmong(await beginningWith(word.folded[1]), word);
   };
 
   return { nearest };

@@ -83,7 +83,7 @@ const createWays = (analysis, index, { links, family: endings }) => {
 
   /** Words that go on from this one. @param {string} folded @returns {Promise<Way[]>} */
   const longer = async (folded) => {
-    const keys = folded.length > SHORTEST_PART ? await index.beginning(folded) : [];
+    const keys = folded.length >= SHORTEST_PART ? await index.beginning(folded) : [];
     return keys.slice(0, MOST_BEGUN).map((key) => ({ key, weight: BEGUN }));
   };
 
