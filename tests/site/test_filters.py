@@ -121,12 +121,20 @@ def test_address_keeps_the_choice(catalogue: Page, visit: Visit) -> None:
     expect_titles(somebody_else, left)
 
 
-def test_unknown_filters_in_an_address_are_ignored(visit: Visit) -> None:
-    page = visit("/programmer/?audience=findes-ikke&ukendt=1&sort=findes-ikke&q=")
+def test_what_an_address_says_of_no_filter_is_ignored(visit: Visit) -> None:
+    page = visit("/programmer/?ukendt=1&sort=findes-ikke&q=")
     open_filters(page)
     expect_number(page, len(PROGRAMMES))
     expect(chips(page)).to_have_count(0)
     expect(page.get_by_label(text("catalogue.sort"))).to_have_value("")
+
+
+def test_a_value_that_no_programme_has_any_more_is_not_dropped(visit: Visit) -> None:
+    page = visit("/programmer/?audience=findes-ikke")
+    expect_number(page, 0)
+    expect(chips(page)).to_have_text(["findes-ikke"])
+    chips(page).click()
+    expect_number(page, len(PROGRAMMES))
 
 
 def test_chips_are_taken_off_one_by_one_or_all_at_once(
