@@ -12,7 +12,7 @@ from generator.search.thesaurus import Thesaurus
 from generator.search.weighing import Weigher
 
 _FAMILY, _FROM_FAMILY = 0.35, 0.6
-_MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 6, 10
+_MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 4, 8
 _FINEST = 4
 """Strengths are told in quarters."""
 

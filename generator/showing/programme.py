@@ -91,7 +91,7 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         time_table=table,
         dates=tuple(dates(offering) for offering in programme.offerings),
         along=along,
-        abbreviations=tuple(abbreviations(catalogue, programme)),
+        abbreviations=tuple(_abbreviations(catalogue, programme)),
         sections=tuple(sections(programme)),
     )
 
@@ -200,7 +200,7 @@ def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
     return text("programme.by", date=listed(map(shown, dates))), until
 
 
-def abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:
+def _abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:
     """The abbreviations of the register that the programme uses, as whole words."""
     words = set(re.findall(r"\w+", " ".join(programme.texts())))
     for short, meaning in sorted(catalogue.register.abbreviations.items()):

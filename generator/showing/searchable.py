@@ -14,7 +14,7 @@ from generator.search.document import Document, Passage
 from generator.showing.addresses import programme_address
 from generator.showing.cards import known_as
 from generator.showing.facts import all_facts
-from generator.showing.programme import abbreviations, sections
+from generator.showing.programme import sections
 from generator.showing.status import status_view
 from generator.showing.texts import text
 from generator.showing.time_table import workload
@@ -23,6 +23,7 @@ from generator.showing.wording import shown
 _SHORT, _LONG = 1, 10
 """Days up to which it is short, and after which it is long, as one over months is."""
 _REQUIRED = ("time", "start", "deadline", "places", "duration", "location", "price", "credential")
+_WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]+>")
 _APART = re.compile(r"<(?:/?(?:p|ul|ol|li|blockquote)|br)\b[^>]*>")
 
@@ -30,6 +31,8 @@ _APART = re.compile(r"<(?:/?(?:p|ul|ol|li|blockquote)|br)\b[^>]*>")
 def programme_document(catalogue: Catalogue, id: str) -> Document:
     programme = catalogue.programmes[id]
     register = catalogue.register
+    passages = tuple(_passages(programme))
+    said = {word for passage in passages for word in _WORD.findall(passage.text)}
     organisations = [register.organisations[i] for i in (programme.organisation,) if i]
     return Document(
         address=programme_address(id),
@@ -47,9 +50,9 @@ def programme_document(catalogue: Catalogue, id: str) -> Document:
         facts=tuple(_facts(catalogue, programme)),
         notes=(
             *_notes(programme, register.working_day.count.maximum),
-            *(meaning for _, meaning in abbreviations(catalogue, programme)),
+            *(meaning for short, meaning in register.abbreviations.items() if short in said),
         ),
-        passages=tuple(_passages(programme)),
+        passages=passages,
     )
 
 
