@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
@@ -134,13 +135,16 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         _join_scripts(files, config)
         register = self._register(config)
         made = pages(self.catalogue, register.name) if self.catalogue else [_NO_CATALOGUE]
+        written: defaultdict[str, list[File]] = defaultdict(list)
+        for file in files:
+            written[file.dest_uri].append(file)
         for page in made:
             inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
             uri = _source_uri(page.address)
             file = File.generated(config, uri, content="", inclusion=inclusion)
-            for written in [other for other in files if other.dest_uri == file.dest_uri]:
-                log.warning(text("site.page-taken", name=written.src_uri))
-                files.remove(written)
+            for other in written[file.dest_uri]:
+                log.warning(text("site.page-taken", name=other.src_uri))
+                files.remove(other)
             edited = os.path.relpath(register.parent / page.source, config.docs_dir)
             file.edit_uri = quote(Path(edited).as_posix())
             files.append(file)

@@ -23,7 +23,7 @@ class Entry:
     """The number of each page it stands on, and how strongly."""
     parts: tuple[str, ...] = ()
     links: dict[str, float] = field(default_factory=dict)
-    """What answers it as well, and how well; several keys joined by `_` are needed together."""
+    """What answers it as well, and how well."""
     written: str = ""
     """How it is written most often."""
     is_fact: bool = False

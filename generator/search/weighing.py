@@ -35,17 +35,22 @@ class Weigher:
         """How much the document is about each of its keys."""
         strengths: defaultdict[str, float] = defaultdict(float)
         for text, weight in _named(document):
-            found = self._add(strengths, text, weight)
-            for first, second in pairwise(found):
-                strengths[f"{first.key}_{second.key}"] += weight
-            if weight == _FACT:
-                self.facts.update(word.key for word in found)
+            self._add_with_pairs(strengths, text, weight)
+        for fact in document.facts:
+            found = self._add_with_pairs(strengths, fact, _FACT)
+            self.facts.update(word.key for word in found)
         for text, weight in _told(document):
             self._add(strengths, text, weight)
         passages = _together(passage.text for passage in document.passages)
         length = max(passages.count(" ") / _USUAL_TEXT, 1.0)
         self._add(strengths, passages, _TEXT / (0.75 + 0.25 * length))
         return strengths
+
+    def _add_with_pairs(self, strengths: dict[str, float], text: str, weight: float) -> list[Word]:
+        found = self._add(strengths, text, weight)
+        for first, second in pairwise(found):
+            strengths[f"{first.key}_{second.key}"] += weight
+        return found
 
     def _add(self, strengths: dict[str, float], text: str, weight: float) -> list[Word]:
         said = words(text)
@@ -100,7 +105,6 @@ def _named(document: Document) -> Iterator[tuple[str, float]]:
     for weight, name in ((_TITLE, document.title), *((_NAME, name) for name in document.names)):
         length = max(1.0, (name.count(" ") + 1) / _USUAL_TITLE)
         yield name, weight / length**0.5
-    yield from ((fact, _FACT) for fact in document.facts)
 
 
 def _told(document: Document) -> Iterator[tuple[str, float]]:
