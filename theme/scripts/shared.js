@@ -24,6 +24,30 @@ const marked = (pieces) =>
   });
 
 /**
+ * Fills a list with the first of many things, and lets a button add the next ones.
+ * @template T
+ * @param {HTMLElement} list @param {HTMLElement} more the button
+ * @param {T[]} things @param {number} aTime
+ * @param {(thing: T) => Promise<HTMLElement>} make
+ * @param {() => boolean} isWanted whether nothing else has been asked for meanwhile
+ */
+const fillList = async (list, more, things, aTime, make, isWanted) => {
+  const left = [...things];
+  const take = () => Promise.all(left.splice(0, aTime).map(make));
+  const first = await take();
+  if (!isWanted()) return;
+  list.replaceChildren(...first);
+  more.hidden = !left.length;
+  more.onclick = async () => {
+    const next = await take();
+    if (!isWanted()) return;
+    list.append(...next);
+    more.hidden = !left.length;
+    next[0]?.querySelector("a")?.focus();
+  };
+};
+
+/**
  * The address of a page; without a server a folder does not lead to its page.
  * @param {string} address
  */

@@ -28,21 +28,9 @@ const createCards = (list, more, aFile) => {
   };
 
   /** Shows these programmes, and these only. @param {number[]} numbers */
-  const show = async (numbers) => {
+  const show = (numbers) => {
     const request = (asked += 1);
-    const left = [...numbers];
-    const take = () => Promise.all(left.splice(0, A_TIME).map(card));
-    const first = await take();
-    if (request !== asked) return;
-    list.replaceChildren(...first);
-    more.hidden = !left.length;
-    more.onclick = async () => {
-      const found = await take();
-      if (request !== asked) return;
-      list.append(...found);
-      more.hidden = !left.length;
-      found[0]?.querySelector("a")?.focus();
-    };
+    return fillList(list, more, numbers, A_TIME, card, () => request === asked);
   };
 
   return { show };

@@ -60,11 +60,13 @@ const createIndex = (folder, fresh = "") => {
         resolve(name === "index" ? { ...data, version: told } : data);
       });
       script.src = `${folder}${name}.js${asked && `?${asked}`}`;
-      script.onload = () => fail("is no part of the index"); // without effect when it was
-      script.onerror = () => fail("is missing");
+      const end = (/** @type {string} */ why) => {
+        script.remove();
+        fail(why); // without effect when the part has come
+      };
+      script.onload = () => end("is no part of the index");
+      script.onerror = () => end("is missing");
       document.head.append(script);
-      script.addEventListener("load", () => script.remove());
-      script.addEventListener("error", () => script.remove());
     });
     loaded.set(name, promise);
     return promise;

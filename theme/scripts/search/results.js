@@ -91,20 +91,10 @@
   /** @param {number} number of the request @param {string} text */
   const answer = async (number, text) => {
     const found = await siteSearch.find(text);
-    const left = [...found.hits];
-    const take = () => Promise.all(left.splice(0, A_TIME).map((hit) => item(hit, found)));
-    const first = await take();
-    if (number !== asked) return;
-    list.replaceChildren(...first);
-    more.hidden = !left.length;
-    more.onclick = async () => {
-      const items = await take();
-      if (number !== asked) return;
-      list.append(...items);
-      more.hidden = !left.length;
-      items[0]?.querySelector("a")?.focus();
-    };
-    tell(found, text);
+    const isWanted = () => number === asked;
+    const make = (/** @type {Hit} */ hit) => item(hit, found);
+    await fillList(list, more, found.hits, A_TIME, make, isWanted);
+    if (isWanted()) tell(found, text);
   };
 
   const show = async () => {
