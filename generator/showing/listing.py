@@ -1,6 +1,7 @@
 """The list of programmes: its pages in HTML, and what a browser filters and sorts them by."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from generator.model.catalogue import Catalogue
@@ -8,6 +9,7 @@ from generator.showing.addresses import CATALOGUE
 from generator.showing.cards import Card
 from generator.showing.environment import body
 from generator.showing.facets import closing_days, minutes, values
+from generator.showing.status import status_view
 from generator.showing.wording import collated
 
 _CARDS_A_FILE = 8
@@ -35,7 +37,7 @@ def list_data(catalogue: Catalogue, cards: Sequence[Card]) -> dict[str, Any]:
 
 
 def _columns(catalogue: Catalogue) -> dict[str, Any]:
-    """By number, in display order: values, last days to sign up, time, and place by name."""
+    """By number, in display order: what a choice looks at, and what the reader's day decides."""
     programmes = catalogue.programmes.values()
     working_day = catalogue.register.working_day.count.maximum
     by_name = sorted(catalogue.programmes, key=lambda id: collated(catalogue.programmes[id].title))
@@ -45,6 +47,11 @@ def _columns(catalogue: Catalogue) -> dict[str, Any]:
         "cardsAFile": _CARDS_A_FILE,
         "values": {key: [each[key] for each in chosen] for key in (chosen[0] if chosen else ())},
         "closes": [closing_days(programme) for programme in programmes],
+        "until": [_iso(status_view(programme).until) for programme in programmes],
         "minutes": [minutes(programme, working_day) for programme in programmes],
         "name": [place[id] for id in catalogue.programmes],
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -38,7 +38,7 @@ DEADLINES: tuple[tuple[str, ...], ...] = (
     ("1. marts 2027", "1. maj 2027"),
 )
 LATE = 100
-"""From this number on they are for the late, and all on the last page."""
+"""From this number on they are for the late, all on the last page, and none is known to be open."""
 MENTOR = 10
 """Each tenth speaks of a mentor."""
 
@@ -70,7 +70,7 @@ def _programme(number: int) -> dict[str, Any]:
     return {
         **PROGRAMME,
         "title": title(number),
-        "status": "open",
+        "status": "unconfirmed" if number >= LATE else "open",
         "summary": f"Et forløb med et nummer.{mentor}",
         "fields": ["sen" if number >= LATE else "tidlig"],
         **(time if days else {}),

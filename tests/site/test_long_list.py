@@ -177,6 +177,17 @@ class TestOnTheDayOfTheReader:
         expect_number(page, len(fits))
         expect_all(page, fits)
 
+    def test_what_has_passed_is_no_longer_open(
+        self, visit: Visit, long_list: str, now: str, ahead: list[str]
+    ) -> None:
+        page = visit(long_list, now=datetime.fromisoformat(f"{now}T12:00+01:00"))
+        open_filters(page)
+        choose(page, ("status", "open"))
+        open_ends = {*ahead, "løbende"}
+        fits = [n for n in ALL[:LATE] if not deadlines(n) or open_ends & set(deadlines(n))]
+        expect_number(page, len(fits))
+        expect_all(page, fits)
+
     def test_the_next_deadline_comes_first(
         self, visit: Visit, long_list: str, now: str, ahead: list[str]
     ) -> None:

@@ -5,6 +5,7 @@
  * @property {number} cardsAFile
  * @property {Record<string, string[][]>} values by facet
  * @property {string[][]} closes last days to sign up, as `2027-03-01`, or `loebende`
+ * @property {(string | null)[]} until the last day on which its status holds, where that is known
  * @property {(number | null)[]} minutes the most time that it takes
  * @property {number[]} name its place by name
  */
@@ -36,6 +37,8 @@ const createSelection = (columns, day) => {
   /** @param {string} facet @param {number} number */
   const values = (facet, number) => {
     const known = columns.values[facet]?.[number] ?? [];
+    // What has passed is no longer open, planned or running; the card says so as well.
+    if (facet === "status") return (columns.until[number] ?? day) < day ? [] : known;
     if (facet !== "deadline") return known;
     const isAhead = columns.closes[number].some((last) => last === ROLLING || last >= day);
     return known.filter((value) => value !== REACHABLE || isAhead);
