@@ -60,25 +60,25 @@ def sticking_out(page: Page) -> list[str]:
     return [f"{width} px: {fault}" for fault in page.evaluate(STICKING_OUT)]
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_nothing_sticks_out(visit: Visit, path: str) -> None:
-    page = visit(path)
+def sticking_out_at(page: Page, *widths: int) -> str:
+    """The same at each width, a line a fault."""
     found = []
-    for width in (320, 375, 768, 1280):
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         found += sticking_out(page)
-    assert not found, "\n".join(found)
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_nothing_sticks_out(visit: Visit, path: str) -> None:
+    assert not sticking_out_at(visit(path), 320, 375, 768, 1280)
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_text_of_double_size_fits(visit: Visit, path: str) -> None:
     page = visit(path)
     page.evaluate(SCALE, 2)
-    found = []
-    for width in (375, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        found += sticking_out(page)
-    assert not found, "\n".join(found)
+    assert not sticking_out_at(page, 375, 768, 1280)
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
