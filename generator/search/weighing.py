@@ -1,7 +1,7 @@
 """How much a page is about a word: more in its title than in its text, more the more often."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.search.analysis import Word, words
@@ -22,14 +22,14 @@ class Weigher:
 
     def __init__(self, splitter: Splitter, phrases: Iterable[str]) -> None:
         self.splitter = splitter
-        self.phrases = _by_first_word(phrases)
+        self.phrases = _by_beginning(phrases)
         self.met: Counter[Word] = Counter()
         """How often it has met each word."""
         self.facts: set[str] = set()
         """The keys of the words that facts are told with."""
         self.parts: dict[str, tuple[str, ...]] = {}
         """The keys of the parts of each key that has some."""
-        self._shares: dict[Word, tuple[tuple[str, float], ...]] = {}
+        self._keys: dict[Word, tuple[tuple[str, float], ...]] = {}
 
     def weigh(self, document: Document) -> dict[str, float]:
         """How much the document is about each of its keys."""
@@ -55,36 +55,32 @@ class Weigher:
     def _add(self, strengths: dict[str, float], text: str, weight: float) -> list[Word]:
         said = words(text)
         found = [word for word in said if not word.is_stop]
-        self.met.update(found)
         for phrase, times in Counter(self._phrases_in(said)).items():
             strengths[phrase] += _often(weight, times)
         for word, times in Counter(found).items():
+            self.met[word] += times
             often = _often(weight, times)
-            strengths[word.key] += often
-            for key, share in self._parts(word):
+            for key, share in self._keys.get(word) or self._keys_of(word):
                 strengths[key] += often * share
         return found
 
     def _phrases_in(self, said: Sequence[Word]) -> Iterator[str]:
         """The terms of several words that stand in a text."""
-        keys = [word.key for word in said]
-        for place in [place for place, key in enumerate(keys) if key in self.phrases]:
-            for phrase in self.phrases[keys[place]]:
+        keys = tuple(word.key for word in said)
+        for place, beginning in enumerate(pairwise(keys)):
+            for phrase in self.phrases.get(beginning, ()):
                 if phrase == keys[place : place + len(phrase)]:
                     yield "_".join(phrase)
 
-    def _parts(self, word: Word) -> tuple[tuple[str, float], ...]:
-        """The keys of what a word is made of, each with its share of the word's weight."""
-        known = self._shares.get(word)
-        if known is not None:
-            return known
+    def _keys_of(self, word: Word) -> tuple[tuple[str, float], ...]:
+        """The keys of a word and of what it is made of, each with its share of the weight."""
         parts = self.splitter.parts_of(word)
         if parts:
             self.parts[word.key] = parts
         shares = [(part, _FIRST_PART) for part in parts[:-1]]
         shares += [(part, _LAST_PART) for part in parts[-1:]]
-        self._shares[word] = tuple(shares)
-        return self._shares[word]
+        self._keys[word] = ((word.key, 1.0), *shares)
+        return self._keys[word]
 
 
 def _often(weight: float, times: int) -> float:
@@ -92,12 +88,12 @@ def _often(weight: float, times: int) -> float:
     return weight * 1.5 * times / (times + 0.5)
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
-    found: defaultdict[str, list[list[str]]] = defaultdict(list)
-    for phrase in phrases:
-        first, *others = phrase.split("_")
-        if others:
-            found[first].append([first, *others])
+def _by_beginning(phrases: Iterable[str]) -> Mapping[tuple[str, str], list[tuple[str, ...]]]:
+    """The phrases of several words, by the first two."""
+    found: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for keys in (tuple(phrase.split("_")) for phrase in phrases):
+        if len(keys) > 1:
+            found[keys[0], keys[1]].append(keys)
     return dict(found)
 
 

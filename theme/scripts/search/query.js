@@ -60,10 +60,11 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     const isSaid = own.some(({ key }) => key === word.key);
     const related = root && !isSaid ? await ways.near(root) : [];
     const isSure = own.some(({ weight }) => weight >= SURE);
-    yield { found: [...own, ...related, ...(isSure ? [] : await ways.apart(word, 2))] };
+    const parts = isSure ? [] : await ways.apart(word, 2);
+    yield { found: [...own, ...related, ...parts] };
     if (own.length || !/^[a-z]+$/.test(word.folded)) return;
     yield { found: await ways.longer(word.folded) };
-    const meant = await spelling.nearest(word);
+    const meant = await spelling.nearest(word, parts.length > 0);
     yield { found: meant ? await ways.whole(meant.key, REPAIRED) : [], repaired: meant?.written };
     yield { found: await ways.apart(word, MOST_PARTS) };
     yield { found: await ways.start(word.folded) };

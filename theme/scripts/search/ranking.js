@@ -11,11 +11,9 @@ const NEIGHBOURS = 0.9;
 // What a weak word and an unknown one count for; the latter as a share of the rarest word.
 const WEAK = 0.45;
 const UNKNOWN = 0.8;
-// A page must answer so much of the question, or less if it is about one of the words: the index
-// tells that in quarters, of which a title has 32, a summary 10 and a mention in the text 6.
+// A page must answer so much of the question, or less if it is about one of the words.
 const COVERED = 0.4;
 const COVERED_BY_NAME = 0.25;
-const NAMED = 9;
 const DIRECT = 0.8;
 // A page without a fact that was asked for is worth less.
 const WITHOUT_FACT = 0.4;
@@ -54,7 +52,7 @@ const createRanking = (matching, total, programmes) => {
       const weight = answers.weight[page];
       if (!weight) return;
       strength += answers.strength[page];
-      isNamed ||= answers.level[page] > NAMED && (weight >= DIRECT || !isGuess);
+      isNamed ||= answers.level[page] > ABOUT && (weight >= DIRECT || !isGuess);
       if (best >= SURE) covered += shares[place] * (isGuess ? weight : weight / best);
     });
     const isAnswer = covered >= COVERED || (covered >= COVERED_BY_NAME && isNamed);

@@ -26,11 +26,10 @@ const createSpelling = (analysis, index) => {
   };
 
   /**
-   * The first of those that are nearest: one letter away, two for a long word.
-   * @param {Word[]} others @param {Word} word
+   * The first of those that are nearest.
+   * @param {Word[]} others @param {Word} word @param {number} least letters that it may be away
    */
-  const nearestAmong = (others, { folded, key }) => {
-    let least = folded.length < LONG ? 1 : 2;
+  const nearestAmong = (others, { folded, key }, least) => {
     /** @type {Word | undefined} */
     let found;
     for (const other of others) {
@@ -42,12 +41,17 @@ const createSpelling = (analysis, index) => {
     return found;
   };
 
-  /** The nearest word, the most frequent of those. @param {Word} word @returns {Promise<Word | undefined>} */
-  const nearest = async (word) => {
+  /**
+   * The nearest word, the most frequent of those: one letter away, two for a long word.
+   * @param {Word} word @param {boolean} isCompound whether its parts are words: one mistake at most
+   * @returns {Promise<Word | undefined>}
+   */
+  const nearest = async (word, isCompound) => {
     if (word.folded.length < SHORTEST) return undefined;
-    const found = nearestAmong(await beginningWith(word.folded[0]), word);
+    const most = word.folded.length < LONG || isCompound ? 1 : 2;
+    const found = nearestAmong(await beginningWith(word.folded[0]), word, most);
     // The first two letters may have changed places.
-    return found ?? nearestAmong(await beginningWith(word.folded[1]), word);
+    return found ?? nearestAmong(await beginningWith(word.folded[1]), word, most);
   };
 
   return { nearest };
