@@ -22,8 +22,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_datetime
 from rjsmin import jsmin
 
+from generator.exports.files import export_files
+from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
@@ -31,7 +34,8 @@ from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement, ReplacementError
 from generator.search.document import Document
 from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, SEARCH_DATA
-from generator.showing.pages import Page, pages
+from generator.showing.page import Page
+from generator.showing.pages import pages
 from generator.showing.problems import problems_html
 from generator.showing.prose import prose_document
 from generator.showing.search import search_files
@@ -199,10 +203,12 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.catalogue:
-            folder = Path(config.site_dir, SEARCH_DATA)
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, script in search_files(self.catalogue, self.prose):
-                (folder / f"{name}.js").write_text(script, "utf-8")
+            found = search_files(self.catalogue, self.prose)
+            scripts = ((f"{SEARCH_DATA}{name}.js", script) for name, script in found)
+            for address, content in (*scripts, *export_files(self.catalogue, _site(config))):
+                file = Path(config.site_dir, address)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(content, "utf-8", newline="")
         if self.replacement:
             self.replacement.complete = True
 
@@ -220,6 +226,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
 
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    return Site(config.site_url or "", get_build_datetime(), changed={})
 
 
 def _join_scripts(files: Files, config: MkDocsConfig) -> None:

@@ -1,7 +1,6 @@
-"""Every page of a catalogue as plain data, for a site builder to put in its shell."""
+"""Every page of a catalogue."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
 from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, programme_address
@@ -10,28 +9,12 @@ from generator.showing.environment import body
 from generator.showing.facets import facets, values
 from generator.showing.glossary import glossary
 from generator.showing.listing import list_address, list_pages
+from generator.showing.page import Page, root_from
 from generator.showing.programme import programme_view
 from generator.showing.texts import text
 
 _ON_FRONT = 12
 """Programmes that stand on the front page; all of them stand in the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    address: str
-    """From the site's root, with a slash at the end; empty for the front page."""
-    title: str
-    description: str
-    html: str
-    source: str
-    """The file to edit, relative to the register."""
-    sections: tuple[tuple[str, str], ...] = ()
-    """Anchor and heading of each section."""
-    parent: str | None = None
-    """The address of the page above it."""
-    in_menu: bool = False
-    kind: str = "page"
 
 
 def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
@@ -52,7 +35,7 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
         address=SEARCH,
         title=text("search.title"),
         description=text("search.description"),
-        html=body("search.html", publisher=register.publisher, root="../"),
+        html=body("search.html", publisher=register.publisher, root=root_from(SEARCH)),
         source=register_file,
         kind="search",
     )
@@ -86,7 +69,7 @@ def _list(catalogue: Catalogue, all_cards: Sequence[Card], register_file: str) -
     )
     numbered = list(list_pages(all_cards))
     for number, part in numbered:
-        root = "../" * list_address(number).count("/")
+        root = root_from(list_address(number))
         yield Page(
             address=list_address(number),
             title=text("catalogue.title") if number == 1 else text("catalogue.page", number=number),

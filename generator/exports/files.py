@@ -1,0 +1,11 @@
+"""Every file for programs, beside the pages for people."""
+
+from collections.abc import Iterator
+
+from generator.exports.site import Site
+from generator.model.catalogue import Catalogue
+
+
+def export_files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
+    """The address and the content of each, from the site's root."""
+    yield from ()

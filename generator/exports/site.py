@@ -1,0 +1,21 @@
+"""Where a site is published and when its facts changed: what its files tell beside the facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    address: str
+    """Absolute, with a slash at the end; empty when nobody has told it."""
+    built: datetime
+    """With a time zone; SOURCE_DATE_EPOCH decides it where that is set."""
+    changed: Mapping[str, datetime]
+    """By programme id, when its description last changed, as far as that is known."""
+
+    def changed_at(self, id: str) -> datetime:
+        return self.changed.get(id, self.built)
+
+    def absolute(self, address: str) -> str:
+        return f"{self.address}{address}"
