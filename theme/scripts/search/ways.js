@@ -94,7 +94,7 @@ const createWays = (analysis, index, { links, family: endings }) => {
   const start = async (folded) => {
     for (let cut = folded.length - SHORTEST_PART; cut >= SHORTEST_START; cut -= 1) {
       const key = analysis.stem(folded.slice(0, cut));
-      if ((await index.entry(key))?.pages) return near(key, START);
+      if ((await index.entry(key))?.pages) return all([await near(key)], START);
     }
     return [];
   };
