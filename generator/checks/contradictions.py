@@ -7,6 +7,7 @@ from generator.checks.finding import Finding
 from generator.model.amounts import Workload
 from generator.model.content import Element
 from generator.model.dates import PartialDate
+from generator.model.fit import excludes_everybody
 from generator.model.offering import Offering
 from generator.model.points import LEAP_YEAR, SHORTLY
 from generator.model.programme import Programme, Status
@@ -18,6 +19,7 @@ def contradictions(programme: Programme) -> Iterator[Finding]:
     yield from _total(programme)
     for index, offering in enumerate(programme.offerings):
         yield from _offering(offering, ("offerings", index))
+    yield from _requirements(programme)
     yield from _promises(programme)
     yield from _repeated_sources(programme)
 
@@ -93,6 +95,12 @@ def _before(one: PartialDate, other: PartialDate) -> bool:
         return False
     gap = (first[0] - last[1]) % timedelta(days=366)
     return timedelta(0) < gap <= SHORTLY
+
+
+def _requirements(programme: Programme) -> Iterator[Finding]:
+    requirements = programme.eligibility.requirements if programme.eligibility else ()
+    if excludes_everybody(requirement.profile for requirement in requirements):
+        yield Finding("krav-udelukker-alle", ("eligibility", "requirements"))
 
 
 def _promises(programme: Programme) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import markdown
-from generator.showing.addresses import CATALOGUE, SEARCH
+from generator.showing.addresses import CATALOGUE, COMPARE, FIND, SEARCH
 from generator.showing.texts import counted, text
 from generator.showing.wording import shown
 
@@ -32,6 +32,8 @@ def _environment() -> Environment:
         "text": text,
         "counted": counted,
         "catalogue_address": CATALOGUE,
+        "compare_address": COMPARE,
+        "find_address": FIND,
         "search_address": SEARCH,
     }
     environment.filters |= {"prose": _prose, "shown": shown, "unbroken": _unbroken}

@@ -11,6 +11,7 @@ from generator.showing.glossary import glossary
 from generator.showing.listing import list_address, list_pages
 from generator.showing.page import Page, root_from
 from generator.showing.programme import programme_view
+from generator.showing.self_check import has_self_check, self_check_pages
 from generator.showing.texts import text
 
 _ON_FRONT = 12
@@ -25,12 +26,19 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
         address="",
         title=register.title,
         description=register.description,
-        html=body("front.html", register=register, cards=all_cards[:_ON_FRONT], root=""),
+        html=body(
+            "front.html",
+            register=register,
+            cards=all_cards[:_ON_FRONT],
+            has_self_check=has_self_check(catalogue),
+            root="",
+        ),
         source=register_file,
         kind="front",
         in_menu=True,
     )
     yield from _list(catalogue, all_cards, register_file)
+    yield from self_check_pages(catalogue, register_file)
     yield Page(
         address=SEARCH,
         title=text("search.title"),
@@ -54,7 +62,7 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
             address=programme_address(id),
             title=view.programme.title,
             description=view.programme.summary,
-            html=body("programme.html", view=view),
+            html=body("programme.html", view=view, root=root_from(programme_address(id))),
             source=catalogue.files[id],
             sections=tuple((section.anchor, section.heading) for section in view.sections),
             parent=CATALOGUE,

@@ -14,6 +14,7 @@ PAGES = {
     "front": "/",
     "catalogue": "/programmer/",
     **PROGRAMME_PAGES,
+    "find": "/find/",
     "search": "/soeg/",
     "results": "/soeg/?q=mentor",
     "glossary": "/ordliste/",

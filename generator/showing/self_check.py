@@ -1,0 +1,122 @@
+"""The self-check: what it asks, and the requirements that the answers are held against."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.catalogue import Catalogue
+from generator.model.fit import Rule
+from generator.model.programme import Status
+from generator.model.register import Question
+from generator.showing.addresses import FIND, programme_address
+from generator.showing.cards import known_as
+from generator.showing.environment import body
+from generator.showing.page import Page, root_from
+from generator.showing.status import StatusView, status_view
+from generator.showing.texts import text
+
+_GROUPS = ("yes", "maybe", "no")
+_FEW = 12
+"""Programmes up to which the requirements are shown before they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, and how the answers are written."""
+
+    id: str
+    anchor: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A requirement: its text, and the answers that meet it, where questions can tell."""
+
+    text: str
+    rule: Rule
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    id: str
+    title: str
+    address: str
+    known_as: str
+    status: StatusView
+    requirements: tuple[Stated, ...]
+    whom_to_ask: str
+    """Its contacts; empty when it names none."""
+
+    @property
+    def is_open_question(self) -> bool:
+        """Whether answers alone can't tell that it fits."""
+        return not self.requirements or not all(each.rule for each in self.requirements)
+
+
+def self_check_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
+    """The page of the self-check, unless no requirement can be answered."""
+    questions = {asked.id: asked for asked in _asked(catalogue)}
+    if not questions:
+        return
+    found = [_candidate(catalogue, id, questions) for id in _living_first(catalogue)]
+    yield Page(
+        address=FIND,
+        title=text("find.title"),
+        description=text("find.description"),
+        html=body(
+            "find.html",
+            questions=questions.values(),
+            candidates=found,
+            groups=_GROUPS,
+            are_few=len(found) <= _FEW,
+            root=root_from(FIND),
+        ),
+        source=register_file,
+        kind="find",
+    )
+
+
+def has_self_check(catalogue: Catalogue) -> bool:
+    return bool(_used(catalogue))
+
+
+def _asked(catalogue: Catalogue) -> Iterator[Asked]:
+    """The questions that some requirement uses, in the register's order."""
+    used = _used(catalogue)
+    for id, question in catalogue.register.profile.items():
+        if id in used:
+            yield Asked(id, f"spoergsmaal-{id}", question)
+
+
+def _used(catalogue: Catalogue) -> set[str]:
+    return {
+        question
+        for programme in catalogue.programmes.values()
+        if programme.eligibility
+        for requirement in programme.eligibility.requirements
+        for question in requirement.profile
+    }
+
+
+def _living_first(catalogue: Catalogue) -> list[str]:
+    """In display order, but what is over comes last: nobody can join it."""
+    programmes = catalogue.programmes
+    return sorted(programmes, key=lambda id: programmes[id].status is Status.COMPLETED)
+
+
+def _candidate(catalogue: Catalogue, id: str, questions: dict[str, Asked]) -> Candidate:
+    programme = catalogue.programmes[id]
+    eligibility = programme.eligibility
+    return Candidate(
+        id=id,
+        title=programme.title,
+        address=programme_address(id),
+        known_as=known_as(programme, catalogue.register),
+        status=status_view(programme),
+        requirements=tuple(
+            Stated(each.text, each.profile, tuple(questions[name] for name in each.profile))
+            for each in (eligibility.requirements if eligibility else ())
+        ),
+        whom_to_ask="; ".join(contact.name for contact in programme.contacts),
+    )
