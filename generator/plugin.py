@@ -234,14 +234,16 @@ def _site(config: MkDocsConfig) -> Site:
 
 def _join_scripts(files: Files, config: MkDocsConfig) -> None:
     """Publish the theme's scripts as few small files; one loads them all for each search."""
-    for name, parts in config.theme["joined_scripts"].items():
-        texts = []
-        for part in parts:
-            script = files.src_uris[f"scripts/{part}.js"]
-            texts.append(script.content_string)
-            files.remove(script)
-        joined = jsmin("\n".join(texts))
-        files.append(File.generated(config, f"scripts/{name}.js", content=joined))
+    joined = config.theme["joined_scripts"]
+    # A part may belong to several.
+    parts = {
+        part: files.src_uris[f"scripts/{part}.js"] for each in joined.values() for part in each
+    }
+    for name, own in joined.items():
+        content = jsmin("\n".join(parts[part].content_string for part in own))
+        files.append(File.generated(config, f"scripts/{name}.js", content=content))
+    for script in parts.values():
+        files.remove(script)
 
 
 def _valid(html: str) -> str:

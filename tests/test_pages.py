@@ -34,7 +34,15 @@ def test_page(name: str, golden: Golden) -> None:
 
 
 def test_each_programme_has_its_page() -> None:
-    assert [*PAGES] == ["front", "catalogue", "find", "search", "glossary", *CATALOGUE.programmes]
+    assert [*PAGES] == [
+        "front",
+        "catalogue",
+        "find",
+        "compare",
+        "search",
+        "glossary",
+        *CATALOGUE.programmes,
+    ]
     assert {file.stem for file in GOLDEN.glob("*.html")} == {*PAGES}
 
 

@@ -19,6 +19,8 @@ class Card:
     known_as: str
     summary: str
     facts: tuple[Fact, ...]
+    is_comparable: bool
+    """Whether there are others to compare it with."""
 
 
 def cards(catalogue: Catalogue) -> tuple[Card, ...]:
@@ -42,4 +44,5 @@ def _card(catalogue: Catalogue, id: str, programme: Programme) -> Card:
         known_as=known_as(programme, catalogue.register),
         summary=programme.summary,
         facts=tuple(fact for fact in key_facts(programme, catalogue.register) if fact.values),
+        is_comparable=len(catalogue.programmes) > 1,
     )

@@ -13,6 +13,9 @@ from generator.showing.addresses import CATALOGUE, COMPARE, FIND, SEARCH
 from generator.showing.texts import counted, text
 from generator.showing.wording import shown
 
+_MOST_COMPARED = 4
+"""Programmes that can be seen side by side."""
+
 
 def body(template: str, **values: Any) -> str:
     """The HTML of a template with `values`. Raises jinja2.UndefinedError for a missing one."""
@@ -34,6 +37,7 @@ def _environment() -> Environment:
         "catalogue_address": CATALOGUE,
         "compare_address": COMPARE,
         "find_address": FIND,
+        "most_compared": _MOST_COMPARED,
         "search_address": SEARCH,
     }
     environment.filters |= {"prose": _prose, "shown": shown, "unbroken": _unbroken}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.catalogue import Catalogue
 from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, programme_address
 from generator.showing.cards import Card, cards
+from generator.showing.comparison import comparison_pages
 from generator.showing.environment import body
 from generator.showing.facets import facets, values
 from generator.showing.glossary import glossary
@@ -39,6 +40,7 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
     )
     yield from _list(catalogue, all_cards, register_file)
     yield from self_check_pages(catalogue, register_file)
+    yield from comparison_pages(catalogue, register_file)
     yield Page(
         address=SEARCH,
         title=text("search.title"),

@@ -51,6 +51,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
+    id: str
     programme: Programme
     status: StatusView
     facts: tuple[Fact, ...]
@@ -64,6 +65,8 @@ class ProgrammeView:
     """Elements with a date of their own in the course of the programme."""
     abbreviations: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
+    is_comparable: bool
+    """Whether there are others to compare it with."""
 
     @property
     def tense(self) -> str:
@@ -82,6 +85,7 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         if element.when and element.when.date
     )
     return ProgrammeView(
+        id=id,
         programme=programme,
         status=status_view(programme),
         facts=facts,
@@ -93,6 +97,7 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         along=along,
         abbreviations=tuple(_abbreviations(catalogue, programme)),
         sections=tuple(sections(programme)),
+        is_comparable=len(catalogue.programmes) > 1,
     )
 
 

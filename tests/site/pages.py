@@ -15,6 +15,8 @@ PAGES = {
     "catalogue": "/programmer/",
     **PROGRAMME_PAGES,
     "find": "/find/",
+    "compare": "/sammenlign/",
+    "compared": "/sammenlign/?program=htk-talent&program=buf-talent&program=lup3",
     "search": "/soeg/",
     "results": "/soeg/?q=mentor",
     "glossary": "/ordliste/",

@@ -16,13 +16,17 @@ const createCards = (list, more, aFile) => {
   /** @param {number} number @returns {Promise<HTMLElement>} */
   const card = async (number) => {
     const known = cards.get(number);
-    if (known) return known;
+    if (known) {
+      comparison.mark(known);
+      return known;
+    }
     /** @type {string[]} */
     const block = await siteSearch.part(`cards-${Math.floor(number / aFile)}`);
     const template = document.createElement("template");
     template.innerHTML = block[number % aFile];
     const card = /** @type {HTMLElement} */ (template.content.firstElementChild);
     tellWhatHasPassed(card);
+    comparison.mark(card);
     cards.set(number, card);
     return card;
   };

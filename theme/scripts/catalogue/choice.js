@@ -25,6 +25,7 @@ const choiceAsAddress = ({ facets, query, sort }) => {
   if (query) parameters.set("q", query);
   for (const [name, values] of facets) for (const value of values) parameters.append(name, value);
   if (sort) parameters.set("sort", sort);
+  comparison.write(parameters);
   return String(parameters) && `?${parameters}`;
 };
 
