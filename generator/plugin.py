@@ -33,7 +33,7 @@ from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement, ReplacementError
 from generator.search.document import Document
-from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, SEARCH_DATA
+from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, SEARCH_DATA, TOPICS
 from generator.showing.page import Page
 from generator.showing.pages import pages
 from generator.showing.problems import problems_html
@@ -175,6 +175,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         env.globals["text"] = text
         env.globals["catalogue_address"] = CATALOGUE
         env.globals["glossary_address"] = GLOSSARY
+        env.globals["topics_address"] = TOPICS
+        env.globals["has_topics"] = f"{TOPICS}index.md" in files.src_uris
         env.globals["search_address"] = SEARCH
         env.globals["search_data_address"] = SEARCH_DATA
         env.globals["register"] = self.catalogue.register if self.catalogue else None

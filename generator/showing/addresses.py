@@ -9,7 +9,24 @@ COMPARE = "sammenlign/"
 CALENDAR = "kalender/"
 DATA = "data/v1/"
 FEED = "nyt.xml"
+TOPICS = "emner/"
+WAYS_IN = {
+    "audience": "maalgruppe/",
+    "field": "omraade/",
+    "kind": "indhold/",
+    "organisation": "organisation/",
+}
+"""By facet, the folder of the pages that lead in by it, in the order in which they are offered."""
 
 
 def programme_address(id: str) -> str:
     return f"{CATALOGUE}{id}/"
+
+
+def way_in_address(facet: str, id: str) -> str:
+    return f"{WAYS_IN[facet]}{id}/"
+
+
+def list_address(first: str, number: int) -> str:
+    """Where a page of a list stands that begins at `first`; the first has number 1."""
+    return first if number == 1 else f"{first}side/{number}/"

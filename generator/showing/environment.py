@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import markdown
-from generator.showing.addresses import CATALOGUE, COMPARE, FIND, SEARCH
+from generator.showing.addresses import CATALOGUE, COMPARE, FIND, SEARCH, TOPICS
 from generator.showing.texts import counted, text
 from generator.showing.wording import shown
 
@@ -39,6 +39,7 @@ def _environment() -> Environment:
         "find_address": FIND,
         "most_compared": _MOST_COMPARED,
         "search_address": SEARCH,
+        "topics_address": TOPICS,
     }
     environment.filters |= {"prose": _prose, "shown": shown, "unbroken": _unbroken}
     return environment

@@ -1,6 +1,6 @@
 """The facts about a programme in their fixed order, the same on every card and page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,9 +8,17 @@ from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.model.programme import Programme, Status
 from generator.model.register import Register
+from generator.showing.addresses import way_in_address
 from generator.showing.texts import text
 from generator.showing.time_table import time_in_short
-from generator.showing.wording import listed, sentence, shown
+from generator.showing.wording import sentence, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    text: str
+    address: str = ""
+    """The page that it leads to, from the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,8 @@ class Value:
     hint: str = ""
     until: date | None = None
     """The last day on which it lies ahead; the reader's browser tells when that has passed."""
+    pieces: tuple[Piece, ...] = ()
+    """The text in parts, when some of them lead somewhere where links can stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +46,7 @@ def key_facts(programme: Programme, register: Register) -> tuple[Fact, ...]:
     """Who, time, start, deadline, places: what one compares by. Unknown ones have no values."""
     offerings = programme.offerings
     return (
-        fact("audience", _text(_enumerated(register.audiences[id] for id in programme.audiences))),
+        fact("audience", _enumerated("audience", programme.audiences, register.audiences)),
         fact("time", _text(time_in_short(programme))),
         fact("start", _dates(offering.start for offering in offerings)),
         fact("deadline", _deadlines(programme)),
@@ -47,16 +57,11 @@ def key_facts(programme: Programme, register: Register) -> tuple[Fact, ...]:
 def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
     """Every fact for the fact box; those that are unknown and do matter have no values."""
     register = catalogue.register
-    organisations = register.organisations
-    organisation = organisations[programme.organisation] if programme.organisation else None
     locations = [programme.location, *(offering.location for offering in programme.offerings)]
     always = (
         *key_facts(programme, register),
         fact("duration", _text(shown(programme.duration) if programme.duration else "")),
-        fact(
-            "organisation",
-            [Value(organisation.name, organisation.note or "")] if organisation else [],
-        ),
+        fact("organisation", _offered_by(programme, register)),
         fact("location", _texts(location for location in locations if location)),
     )
     if programme.status is Status.COMPLETED:
@@ -65,19 +70,35 @@ def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
     optional = (
         fact("period", _text(shown(programme.period) if programme.period else "")),
         fact("partners", _partners(programme, register)),
-        fact("fields", _text(_enumerated(register.fields[id] for id in programme.fields))),
+        fact("fields", _enumerated("field", programme.fields, register.fields)),
         fact("price", _text(programme.price or "")),
         fact("credential", _text(programme.credential or "")),
     )
     return (*always, *(known for known in optional if known.values))
 
 
-def _enumerated(names: Iterable[str]) -> str:
+def _enumerated(facet: str, ids: Sequence[str], names: Mapping[str, str]) -> tuple[Value, ...]:
     """Names that stand alone as one sentence: `Skole, dagtilbud og fritid`."""
-    words = [_uncapitalised(name) for name in names]
-    if any(" og " in word for word in words):
-        return ", ".join(words)  # one more "og" would not tell where a name ends
-    return listed(words) if words else ""
+    words = [_uncapitalised(names[id]) for id in ids]
+    # One more "og" would not tell where a name ends.
+    last = ", " if any(" og " in word for word in words) else " og "
+    pieces: list[Piece] = []
+    for number, (id, word) in enumerate(zip(ids, words, strict=True), 1):
+        if pieces:
+            pieces.append(Piece(last if number == len(words) else ", "))
+        name = word if pieces else sentence(word)
+        pieces.append(Piece(name, way_in_address(facet, id)))
+    return (_linked(pieces),) if pieces else ()
+
+
+def _linked(pieces: Iterable[Piece], hint: str = "") -> Value:
+    pieces = tuple(pieces)
+    return Value("".join(piece.text for piece in pieces), hint, pieces=pieces)
+
+
+def _organisation(register: Register, id: str, hint: str) -> Value:
+    name = register.organisations[id].name
+    return _linked([Piece(name, way_in_address("organisation", id))], hint)
 
 
 def _uncapitalised(name: str) -> str:
@@ -110,6 +131,11 @@ def _deadlines(programme: Programme) -> Iterator[Value]:
             yield Value(sentence(text("facts.rolling")))
 
 
+def _offered_by(programme: Programme, register: Register) -> Iterator[Value]:
+    if id := programme.organisation:
+        yield _organisation(register, id, register.organisations[id].note or "")
+
+
 def _partners(programme: Programme, register: Register) -> Iterator[Value]:
     for partner in programme.partners:
-        yield Value(register.organisations[partner.organisation].name, partner.role or "")
+        yield _organisation(register, partner.organisation, partner.role or "")

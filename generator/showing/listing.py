@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model.catalogue import Catalogue
-from generator.showing.addresses import CATALOGUE
 from generator.showing.cards import Card
 from generator.showing.environment import body
 from generator.showing.facets import closing_days, minutes, values
@@ -15,16 +14,13 @@ from generator.showing.wording import collated
 _CARDS_A_FILE = 8
 A_PAGE = 6 * _CARDS_A_FILE
 
-
-def list_address(number: int) -> str:
-    """Where a page of the list stands; the first has number 1."""
-    return CATALOGUE if number == 1 else f"{CATALOGUE}side/{number}/"
+_Item = TypeVar("_Item")
 
 
-def list_pages(cards: Sequence[Card]) -> Iterator[tuple[int, Sequence[Card]]]:
-    """The cards of each page of the list, with the page's number."""
-    starts = range(0, max(len(cards), 1), A_PAGE)
-    return ((number, cards[start : start + A_PAGE]) for number, start in enumerate(starts, 1))
+def list_pages(items: Sequence[_Item]) -> Iterator[tuple[int, Sequence[_Item]]]:
+    """What stands on each page of a list, with the page's number."""
+    starts = range(0, max(len(items), 1), A_PAGE)
+    return ((number, items[start : start + A_PAGE]) for number, start in enumerate(starts, 1))
 
 
 def list_data(catalogue: Catalogue, cards: Sequence[Card]) -> dict[str, Any]:

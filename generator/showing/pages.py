@@ -3,26 +3,35 @@
 from collections.abc import Iterator, Sequence
 
 from generator.model.catalogue import Catalogue
-from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, programme_address
+from generator.showing.addresses import (
+    CATALOGUE,
+    GLOSSARY,
+    SEARCH,
+    list_address,
+    programme_address,
+)
 from generator.showing.cards import Card, cards
 from generator.showing.comparison import comparison_pages
 from generator.showing.environment import body
 from generator.showing.facets import facets, values
 from generator.showing.glossary import glossary
-from generator.showing.listing import list_address, list_pages
+from generator.showing.listing import list_pages
 from generator.showing.page import Page, root_from
 from generator.showing.programme import programme_view
 from generator.showing.self_check import has_self_check, self_check_pages
 from generator.showing.texts import text
+from generator.showing.way_in_pages import way_in_pages
+from generator.showing.ways_in import ways_in
 
 _ON_FRONT = 12
 """Programmes that stand on the front page; all of them stand in the list."""
 
 
 def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
-    """The front page, the list of programmes, the search, the words, and the programmes."""
+    """The front page, the list of programmes, the ways in, the search, words and programmes."""
     all_cards = cards(catalogue)
     register = catalogue.register
+    groups = ways_in(catalogue)
     yield Page(
         address="",
         title=register.title,
@@ -32,13 +41,15 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
             register=register,
             cards=all_cards[:_ON_FRONT],
             has_self_check=has_self_check(catalogue),
+            has_topics=bool(groups),
             root="",
         ),
         source=register_file,
         kind="front",
         in_menu=True,
     )
-    yield from _list(catalogue, all_cards, register_file)
+    yield from _list(catalogue, all_cards, register_file, has_topics=bool(groups))
+    yield from way_in_pages(groups, all_cards, register_file)
     yield from self_check_pages(catalogue, register_file)
     yield from comparison_pages(catalogue, register_file)
     yield Page(
@@ -72,16 +83,19 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
         )
 
 
-def _list(catalogue: Catalogue, all_cards: Sequence[Card], register_file: str) -> Iterator[Page]:
+def _list(
+    catalogue: Catalogue, all_cards: Sequence[Card], register_file: str, *, has_topics: bool
+) -> Iterator[Page]:
     """The list as a page, or as several when it is long."""
     shown = facets(
         catalogue, [values(p, catalogue.register) for p in catalogue.programmes.values()]
     )
     numbered = list(list_pages(all_cards))
     for number, part in numbered:
-        root = root_from(list_address(number))
+        address = list_address(CATALOGUE, number)
+        root = root_from(address)
         yield Page(
-            address=list_address(number),
+            address=address,
             title=text("catalogue.title") if number == 1 else text("catalogue.page", number=number),
             description=text("catalogue.description"),
             html=body(
@@ -89,8 +103,9 @@ def _list(catalogue: Catalogue, all_cards: Sequence[Card], register_file: str) -
                 cards=part,
                 total=len(all_cards),
                 facets=shown if number == 1 else (),
-                pages=[(other, root + list_address(other)) for other, _ in numbered],
+                pages=[(n, root + list_address(CATALOGUE, n)) for n, _ in numbered],
                 number=number,
+                has_topics=has_topics,
                 root=root,
             ),
             source=register_file,

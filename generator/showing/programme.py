@@ -10,8 +10,9 @@ from generator.model.catalogue import Catalogue
 from generator.model.content import Element
 from generator.model.programme import Programme, Status
 from generator.model.references import Citation
+from generator.showing.addresses import way_in_address
 from generator.showing.dates import Dates, dates
-from generator.showing.facts import Fact, Value, all_facts
+from generator.showing.facts import Fact, Piece, Value, all_facts
 from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
 from generator.showing.time_table import TimeTable, parts_in_words, time_table
@@ -37,6 +38,7 @@ class ElementCard:
     purpose: str
     description: str
     facts: tuple[str, ...]
+    kind: Piece | None
     source: Citation | None
 
 
@@ -166,7 +168,7 @@ def _has_card(element: Element) -> bool:
 
 def _element(catalogue: Catalogue, element: Element) -> ElementCard:
     kinds = catalogue.register.element_kinds
-    kind = _kind(kinds[element.kind], element.name) if element.kind else ""
+    kind = element.kind and Piece(kinds[element.kind], way_in_address("kind", element.kind))
     time = shown(element.time) if element.time else ""
     parts = () if element.time else parts_in_words(element.parts)
     when = sentence(shown(element.when)) if element.when else ""
@@ -175,14 +177,10 @@ def _element(catalogue: Catalogue, element: Element) -> ElementCard:
         name=element.name,
         purpose=element.purpose or "",
         description=element.description or "",
-        facts=tuple(fact for fact in (time, *parts, when, note, kind) if fact),
+        facts=tuple(fact for fact in (time, *parts, when, note) if fact),
+        kind=kind or None,
         source=element.source,
     )
-
-
-def _kind(kind: str, name: str) -> str:
-    """The kind of an element, unless its name says the same."""
-    return "" if kind.casefold() == name.casefold() else kind
 
 
 def _steps(programme: Programme) -> Iterator[StepView]:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.showing.texts import text
+from generator.showing.texts import counted, text
 from tests.site.building import build, write_site
 from tests.site.conftest import Visit
 from tests.site.filtering import (
@@ -92,12 +92,32 @@ class TestWithoutAScript:
         page.get_by_role("link", name=title(NUMBER - 1), exact=True).click()
         expect(page.locator("h1")).to_have_text(title(NUMBER - 1))
 
+    def test_a_way_in_has_pages_as_well(self, visit: Visit, long_list: str) -> None:
+        way_in = long_list.replace("/programmer/", "/omraade/tidlig/")
+        page = visit(way_in, java_script_enabled=False)
+        links = page.locator("nav.pages a")
+        expect(links).to_have_text(["1", "2", "3"])
+        for number in range(3):
+            links.nth(number).click()
+            expect_titles(page, titled([*range(LATE)][number * A_PAGE : (number + 1) * A_PAGE]))
+            expect(page.locator(".count")).to_have_text(counted("catalogue.number", LATE))
+        assert page.url == f"{way_in}side/3/"
+        page.locator(".breadcrumbs a").last.click()
+        assert page.url == way_in
+
 
 def test_a_later_page_keeps_the_rules(visit: Visit, long_list: str) -> None:
     page = visit(f"{long_list}side/2/")
     expect(page.locator("nav.pages")).to_be_visible()
     assert not violations_in_every_form(page, [375, 1280])
     assert not sticking_out(page) + too_small(page)
+
+
+def test_a_way_in_leads_to_the_same_as_a_filter(visit: Visit, long_list: str) -> None:
+    page = visit(long_list.replace("/programmer/", "/omraade/sen/"))
+    page.get_by_role("link", name=text("ways-in.filter")).click()
+    expect_number(page, NUMBER - LATE)
+    expect(chips(page)).to_have_text(["Sent i livet"])
 
 
 def test_all_cards_can_be_shown(page: Page) -> None:

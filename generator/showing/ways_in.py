@@ -1,0 +1,84 @@
+"""The ways into a catalogue beside its list: whom it is for, what it is about, who offers it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model.catalogue import Catalogue
+from generator.model.programme import Programme, Status
+from generator.showing.addresses import WAYS_IN, way_in_address
+from generator.showing.facets import values
+from generator.showing.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A word of the vocabulary, and the ids of its programmes; those that are over come last."""
+
+    facet: str
+    id: str
+    name: str
+    note: str
+    programmes: tuple[str, ...]
+    partner_in: tuple[str, ...]
+    """Programmes that an organisation has a part in without offering them."""
+
+    @property
+    def address(self) -> str:
+        return way_in_address(self.facet, self.id)
+
+    @property
+    def number(self) -> int:
+        return len(self.programmes) + len(self.partner_in)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    facet: str
+    name: str
+    ways: tuple[WayIn, ...]
+
+
+def ways_in(catalogue: Catalogue) -> tuple[Group, ...]:
+    """The words that some programme has, by facet, in the order of the register."""
+    register = catalogue.register
+    organisations = register.organisations
+    names = {
+        "audience": register.audiences,
+        "field": register.fields,
+        "kind": register.element_kinds,
+        "organisation": {id: organisation.name for id, organisation in organisations.items()},
+    }
+    programmes = catalogue.programmes
+    chosen = {id: values(programme, register) for id, programme in programmes.items()}
+    groups = []
+    for facet in WAYS_IN:
+        offered = _by_word({id: has[facet] for id, has in chosen.items()}, programmes)
+        notes: dict[str, str] = {}
+        partner_in: dict[str, tuple[str, ...]] = {}
+        if facet == "organisation":
+            notes = {id: organisation.note or "" for id, organisation in organisations.items()}
+            beside = {id: _partners(programme) for id, programme in programmes.items()}
+            partner_in = _by_word(beside, programmes)
+        ways = (
+            WayIn(facet, id, name, notes.get(id, ""), offered.get(id, ()), partner_in.get(id, ()))
+            for id, name in names[facet].items()
+            if id in offered or id in partner_in
+        )
+        groups.append(Group(facet, text(f"ways-in.{facet}"), tuple(ways)))
+    return tuple(group for group in groups if group.ways)
+
+
+def _partners(programme: Programme) -> list[str]:
+    ids = (partner.organisation for partner in programme.partners)
+    return [id for id in ids if id != programme.organisation]
+
+
+def _by_word(
+    has: Mapping[str, Iterable[str]], programmes: Mapping[str, Programme]
+) -> dict[str, tuple[str, ...]]:
+    """The programmes of each word, in the catalogue's order, those that are over last."""
+    found: dict[str, list[str]] = {}
+    for id in sorted(has, key=lambda id: programmes[id].status is Status.COMPLETED):
+        for word in dict.fromkeys(has[id]):
+            found.setdefault(word, []).append(id)
+    return {word: tuple(ids) for word, ids in found.items()}
