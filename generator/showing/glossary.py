@@ -1,10 +1,15 @@
 """The words of the catalogue that not everybody knows."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.catalogue import Catalogue
 from generator.model.register import Register
 from generator.search.document import Document, Passage
-from generator.showing.addresses import GLOSSARY
+from generator.showing.addresses import GLOSSARY, programme_address
+from generator.showing.facts import Piece
+from generator.showing.terms import anchors, used
 from generator.showing.texts import text
 from generator.showing.wording import collated
 
@@ -14,20 +19,32 @@ class Entry:
     word: str
     meaning: str
     anchor: str
+    programmes: tuple[Piece, ...]
+    """Those that use the word."""
 
 
-def glossary(register: Register) -> tuple[Entry, ...]:
+def glossary(catalogue: Catalogue) -> tuple[Entry, ...]:
     """The abbreviations in alphabetical order."""
-    words = sorted(register.abbreviations, key=collated)
+    register = catalogue.register
+    users: defaultdict[str, list[Piece]] = defaultdict(list)
+    for id, programme in catalogue.programmes.items():
+        for word in used(" ".join(programme.texts()), register.abbreviations):
+            users[word].append(Piece(programme.title, programme_address(id)))
     return tuple(
-        Entry(word, register.abbreviations[word], f"ord-{number}")
-        for number, word in enumerate(words, 1)
+        Entry(word, register.abbreviations[word], anchor, tuple(users[word]))
+        for word, anchor in word_anchors(register)
     )
+
+
+def word_anchors(register: Register) -> Iterator[tuple[str, str]]:
+    """The abbreviations in alphabetical order, with their places on the page."""
+    names = anchors(register.abbreviations)
+    return ((word, f"ord-{names[word]}") for word in sorted(names, key=collated))
 
 
 def glossary_document(register: Register) -> Document:
     passages = (
-        Passage(entry.word, entry.anchor, f"{entry.word}: {entry.meaning}.")
-        for entry in glossary(register)
+        Passage(word, anchor, f"{word}: {register.abbreviations[word]}.")
+        for word, anchor in word_anchors(register)
     )
     return Document(GLOSSARY, text("glossary.title"), text("glossary.description"), tuple(passages))

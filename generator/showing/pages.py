@@ -19,6 +19,7 @@ from generator.showing.listing import list_pages
 from generator.showing.page import Page, root_from
 from generator.showing.programme import programme_view
 from generator.showing.self_check import has_self_check, self_check_pages
+from generator.showing.terms import explained
 from generator.showing.texts import text
 from generator.showing.way_in_pages import way_in_pages
 from generator.showing.ways_in import ways_in
@@ -60,12 +61,12 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
         source=register_file,
         kind="search",
     )
-    if entries := glossary(register):
+    if entries := glossary(catalogue):
         yield Page(
             address=GLOSSARY,
             title=text("glossary.title"),
             description=text("glossary.description"),
-            html=body("glossary.html", entries=entries),
+            html=body("glossary.html", entries=entries, root=root_from(GLOSSARY)),
             source=register_file,
             kind="glossary",
         )
@@ -75,7 +76,10 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
             address=programme_address(id),
             title=view.programme.title,
             description=view.programme.summary,
-            html=body("programme.html", view=view, root=root_from(programme_address(id))),
+            html=explained(
+                body("programme.html", view=view, root=root_from(programme_address(id))),
+                register.abbreviations,
+            ),
             source=catalogue.files[id],
             sections=tuple((section.anchor, section.heading) for section in view.sections),
             parent=CATALOGUE,

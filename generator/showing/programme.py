@@ -1,6 +1,5 @@
 """What a programme's page shows, derived from the model; the templates only lay it out."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from generator.showing.addresses import way_in_address
 from generator.showing.dates import Dates, dates
 from generator.showing.facts import Fact, Piece, Value, all_facts
 from generator.showing.status import StatusView, status_view
+from generator.showing.terms import used
 from generator.showing.texts import text
 from generator.showing.time_table import TimeTable, parts_in_words, time_table
 from generator.showing.wording import listed, sentence, shown
@@ -204,8 +204,7 @@ def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
 
 
 def _abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:
-    """The abbreviations of the register that the programme uses, as whole words."""
-    words = set(re.findall(r"\w+", " ".join(programme.texts())))
-    for short, meaning in sorted(catalogue.register.abbreviations.items()):
-        if short in words:
-            yield short, meaning
+    """The abbreviations of the register that the programme uses."""
+    meanings = catalogue.register.abbreviations
+    for short in sorted(used(" ".join(programme.texts()), meanings)):
+        yield short, meanings[short]

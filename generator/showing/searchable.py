@@ -16,6 +16,7 @@ from generator.showing.cards import known_as
 from generator.showing.facts import all_facts
 from generator.showing.programme import sections
 from generator.showing.status import status_view
+from generator.showing.terms import used
 from generator.showing.texts import text
 from generator.showing.time_table import workload
 from generator.showing.wording import shown
@@ -23,7 +24,6 @@ from generator.showing.wording import shown
 _SHORT, _LONG = 1, 10
 """Days up to which it is short, and after which it is long, as one over months is."""
 _REQUIRED = ("time", "start", "deadline", "places", "duration", "location", "price", "credential")
-_WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]+>")
 _APART = re.compile(r"<(?:/?(?:p|ul|ol|li|blockquote)|br)\b[^>]*>")
 
@@ -32,7 +32,7 @@ def programme_document(catalogue: Catalogue, id: str) -> Document:
     programme = catalogue.programmes[id]
     register = catalogue.register
     passages = tuple(_passages(programme))
-    said = {word for passage in passages for word in _WORD.findall(passage.text)}
+    said = used(" ".join(passage.text for passage in passages), register.abbreviations)
     organisations = [register.organisations[i] for i in (programme.organisation,) if i]
     return Document(
         address=programme_address(id),
