@@ -20,7 +20,7 @@ from tests.support.specimen import SPECIMEN, uncommented
 
 # What is read for other ends than to stand on the page: names of files, and ids.
 NOT_SHOWN = {"aliases", "document", "id", "profile", "status", "source", "organisation"} | {
-    "audiences", "fields", "kind", "deadline", "by"
+    "audiences", "fields", "kind", "deadline", "by", "involves_manager"
 }  # fmt: skip
 
 

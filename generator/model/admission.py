@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict, Field
 
-from generator.model.record import Record, SourceField
+from generator.model.record import InvolvesManager, Record, SourceField
 from generator.model.references import Profile
 from generator.model.text import Line, Prose
 from generator.model.timing import StepDate
@@ -54,6 +54,7 @@ class Step(Record):
         title="Senest",
         description="Senest hvornår: en dato, eller »frist« for holdets egen frist",
     )
+    involves_manager: InvolvesManager = None
 
 
 class NotSelected(Record):
@@ -64,6 +65,11 @@ class NotSelected(Record):
     )
     questions: tuple[Line, ...] = Field(
         (), title="Spørgsmål", description="Spørgsmål at tage op med sin leder"
+    )
+    manager: Line | None = Field(
+        None,
+        title="Lederen",
+        description="Hvad lederen skal gøre for den, der ikke bliver valgt: Din leder skal ...",
     )
     source: SourceField = None
 

@@ -3,7 +3,7 @@
 from pydantic import ConfigDict, Field
 
 from generator.model.amounts import Amount, Count, Effort, Workload
-from generator.model.record import Record, SourceField
+from generator.model.record import InvolvesManager, Record, SourceField
 from generator.model.references import KindId
 from generator.model.text import Line, Prose
 from generator.model.timing import When
@@ -48,6 +48,7 @@ class Element(Record):
         None, title="Hvornår", description="Hvornår: januar eller mellem samlingerne"
     )
     note: Line | None = Field(None, title="Bemærkning", description="Bemærkning til tiden")
+    involves_manager: InvolvesManager = None
     source: SourceField = None
 
     @property

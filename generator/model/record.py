@@ -1,6 +1,6 @@
 """What every group of fields in a file has in common."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,6 +11,15 @@ SourceField = Annotated[
     Field(
         title="Kilde",
         description='Kilden til afsnittet: id fra »sources«, evt. med sted: folder, "Side 2"',
+    ),
+]
+
+InvolvesManager = Annotated[
+    Literal["ja"] | None,
+    Field(
+        title="Lederens del",
+        description="»ja«, når deltagerens egen leder eller chef har en del i det; siden samler "
+        "det i et afsnit til lederen",
     ),
 ]
 

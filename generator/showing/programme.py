@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from generator.model.admission import Step
 from generator.model.catalogue import Catalogue
 from generator.model.content import Element
-from generator.model.programme import Programme, Status
+from generator.model.programme import Programme
 from generator.model.references import Citation
 from generator.showing.addresses import way_in_address
 from generator.showing.dates import Dates, dates
 from generator.showing.facts import Fact, Piece, Value, all_facts
-from generator.showing.status import StatusView, status_view
+from generator.showing.manager import ManagerPart, manager_parts
+from generator.showing.status import StatusView, status_view, tense
+from generator.showing.steps import StepView, step_views
 from generator.showing.terms import used
 from generator.showing.texts import text
 from generator.showing.time_table import TimeTable, parts_in_words, time_table
-from generator.showing.wording import listed, sentence, shown
+from generator.showing.wording import sentence, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,6 @@ class ElementCard:
 
 
 @dataclass(frozen=True, slots=True)
-class StepView:
-    who: str
-    does: str
-    by: str
-    until: date | None
-    """The last day on which it can be done, when that is known."""
-
-
-@dataclass(frozen=True, slots=True)
 class ProgrammeView:
     id: str
     programme: Programme
@@ -60,6 +51,7 @@ class ProgrammeView:
     has_unknown: bool
     """Whether a fact that matters is not known."""
     steps: tuple[StepView, ...]
+    manager: tuple[ManagerPart, ...]
     elements: tuple[ElementCard, ...]
     time_table: TimeTable | None
     dates: tuple[Dates, ...]
@@ -73,7 +65,7 @@ class ProgrammeView:
     @property
     def tense(self) -> str:
         """The group of texts that speaks of it as it is, or as it was."""
-        return _tense(self.programme)
+        return tense(self.programme)
 
 
 def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
@@ -92,7 +84,8 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         status=status_view(programme),
         facts=facts,
         has_unknown=not all(fact.values for fact in facts),
-        steps=tuple(_steps(programme)),
+        steps=tuple(step_views(programme)),
+        manager=tuple(manager_parts(programme)),
         elements=tuple(_element(catalogue, e) for e in programme.elements if _has_card(e)),
         time_table=table,
         dates=tuple(dates(offering) for offering in programme.offerings),
@@ -117,7 +110,9 @@ def sections(programme: Programme) -> Iterator[Section]:
         "eligibility": eligibility
         and (eligibility.requirements or eligibility.assessed_on or eligibility.note),
         "selection": selection and (selection.steps or selection.note),
-        "not-selected": not_selected and (not_selected.text or not_selected.questions),
+        "manager": any(manager_parts(programme)),
+        "not-selected": not_selected
+        and (not_selected.text or not_selected.questions or not_selected.manager),
         "topics": programme.topics,
         "elements": any(_has_card(element) for element in programme.elements),
         "time": programme.total
@@ -132,7 +127,7 @@ def sections(programme: Programme) -> Iterator[Section]:
     }
     for name, content in present.items():
         if content:
-            group = "programme" if name in _TIMELESS else _tense(programme)
+            group = "programme" if name in _TIMELESS else tense(programme)
             heading = text(f"{group}.{name}")
             yield Section(name, _ANCHORS[name], heading)
 
@@ -141,6 +136,7 @@ _ANCHORS = {
     "purpose": "formaal",
     "eligibility": "hvem",
     "selection": "udvaelgelse",
+    "manager": "leder",
     "not-selected": "ikke-valgt",
     "topics": "laering",
     "elements": "elementer",
@@ -151,10 +147,6 @@ _ANCHORS = {
     "contacts": "kontakt",
     "sources": "kilder",
 }
-
-
-def _tense(programme: Programme) -> str:
-    return "programme-past" if programme.status is Status.COMPLETED else "programme"
 
 
 _TIMELESS = ("contacts", "sources")
@@ -181,26 +173,6 @@ def _element(catalogue: Catalogue, element: Element) -> ElementCard:
         kind=kind or None,
         source=element.source,
     )
-
-
-def _steps(programme: Programme) -> Iterator[StepView]:
-    for step in programme.selection.steps if programme.selection else ():
-        yield StepView(step.who, step.does, *_by(programme, step))
-
-
-def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
-    if not step.by:
-        return "", None
-    if step.by.date == "frist":
-        deadlines = [o.deadline.date for o in programme.offerings if o.deadline]
-    else:
-        deadlines = [step.by.date]
-    dates = [deadline for deadline in deadlines if deadline]
-    if not dates:
-        return text("programme.by-deadline"), None
-    last_days = [when.latest for when in dates if when.latest]
-    until = max(last_days) if len(last_days) == len(dates) else None
-    return text("programme.by", date=listed(map(shown, dates))), until
 
 
 def _abbreviations(catalogue: Catalogue, programme: Programme) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from generator.search.document import Document, Passage
 from generator.showing.addresses import programme_address
 from generator.showing.cards import known_as
 from generator.showing.facts import all_facts
+from generator.showing.manager import manager_parts
 from generator.showing.programme import sections
 from generator.showing.status import status_view
 from generator.showing.terms import used
@@ -132,9 +133,15 @@ def _selection(programme: Programme) -> Iterator[str]:
         yield from (f"{step.who}: {step.does}" for step in selection.steps)
 
 
+def _manager(programme: Programme) -> Iterator[str]:
+    for part in manager_parts(programme):
+        yield from (part.name, part.purpose, _prose(part.description))
+
+
 def _not_selected(programme: Programme) -> Iterator[str]:
     if programme.selection and (not_selected := programme.selection.not_selected):
         yield _prose(not_selected.text)
+        yield not_selected.manager or ""
         yield from not_selected.questions
 
 
@@ -176,6 +183,7 @@ _TEXTS = {
     "purpose": _purpose,
     "eligibility": _eligibility,
     "selection": _selection,
+    "manager": _manager,
     "not-selected": _not_selected,
     "topics": _topics,
     "elements": _elements,
