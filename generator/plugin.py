@@ -33,7 +33,14 @@ from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement, ReplacementError
 from generator.search.document import Document
-from generator.showing.addresses import CATALOGUE, GLOSSARY, SEARCH, SEARCH_DATA, TOPICS
+from generator.showing.addresses import (
+    CALENDAR,
+    CATALOGUE,
+    GLOSSARY,
+    SEARCH,
+    SEARCH_DATA,
+    TOPICS,
+)
 from generator.showing.page import Page
 from generator.showing.pages import pages
 from generator.showing.problems import problems_html
@@ -138,7 +145,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.prose = []
         _join_scripts(files, config)
         register = self._register(config)
-        made = pages(self.catalogue, register.name) if self.catalogue else [_NO_CATALOGUE]
+        address = config.site_url or ""
+        made = pages(self.catalogue, register.name, address) if self.catalogue else [_NO_CATALOGUE]
         written: defaultdict[str, list[File]] = defaultdict(list)
         for file in files:
             written[file.dest_uri].append(file)
@@ -173,6 +181,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["text"] = text
+        env.globals["calendar_address"] = CALENDAR
         env.globals["catalogue_address"] = CATALOGUE
         env.globals["glossary_address"] = GLOSSARY
         env.globals["topics_address"] = TOPICS

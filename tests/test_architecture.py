@@ -42,6 +42,7 @@ KNOWN_BY = {
     "markdown": {"markdown"},
     "nh3": {"markdown"},
     "argparse": {"cli"},
+    "icalendar": {"exports"},
     "tomllib": {"problems", "search", "showing"},
 }
 

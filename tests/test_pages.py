@@ -38,7 +38,17 @@ def test_page(name: str, golden: Golden) -> None:
 
 
 def test_each_programme_has_its_page() -> None:
-    once = {"front", "catalogue", "topics", "find", "compare", "search", "glossary", *WAYS_IN}
+    once = {
+        "front",
+        "catalogue",
+        "topics",
+        "find",
+        "compare",
+        "search",
+        "calendar",
+        "glossary",
+        *WAYS_IN,
+    }
     assert {*PAGES} == once | {*CATALOGUE.programmes}
     assert {file.stem for file in GOLDEN.glob("*.html")} == {*PAGES}
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.exports.calendars import calendar_files
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 
 
 def export_files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
     """The address and the content of each, from the site's root."""
-    yield from ()
+    yield from calendar_files(catalogue, site)

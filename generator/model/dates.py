@@ -11,6 +11,7 @@ from generator.model.points import (
     MONTHS,
     PARTS,
     SEASONS,
+    Bounds,
     Point,
     existing,
     read_point,
@@ -74,6 +75,13 @@ class PartialDate(Written):
         """The last day it can mean; None when it has no year."""
         bounds = (self.end or self.start).bounds
         return bounds[1] if bounds else None
+
+    @property
+    def days(self) -> Bounds | None:
+        """Its first and its last day, when it names them; None when anything is left open."""
+        if self.start.year and self.start.day and self.earliest and self.latest:
+            return self.earliest, self.latest
+        return None
 
 
 class FullDate(PartialDate):

@@ -7,6 +7,7 @@ GLOSSARY = "ordliste/"
 FIND = "find/"
 COMPARE = "sammenlign/"
 CALENDAR = "kalender/"
+CALENDAR_FEED = f"{CALENDAR}katalog.ics"
 DATA = "data/v1/"
 FEED = "nyt.xml"
 TOPICS = "emner/"
@@ -17,6 +18,9 @@ WAYS_IN = {
     "organisation": "organisation/",
 }
 """By facet, the folder of the pages that lead in by it, in the order in which they are offered."""
+
+DATES = "datoer"
+"""The anchor of a programme's dates on its page."""
 
 
 def programme_address(id: str) -> str:
@@ -30,3 +34,8 @@ def way_in_address(facet: str, id: str) -> str:
 def list_address(first: str, number: int) -> str:
     """Where a page of a list stands that begins at `first`; the first has number 1."""
     return first if number == 1 else f"{first}side/{number}/"
+
+
+def calendar_file(id: str, number: int) -> str:
+    """The dates of a programme's offering, of which the first has number 1."""
+    return f"{CALENDAR}{id}-{number}.ics"

@@ -1,17 +1,31 @@
 """The dates of an offering, one under the other, in the order in which they come."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
 from generator.model.points import LEAP_YEAR, SHORTLY
+from generator.model.programme import Programme, Status
 from generator.model.references import Citation
+from generator.showing.addresses import calendar_file
 from generator.showing.facts import Fact, Value, fact
 from generator.showing.texts import text
 from generator.showing.wording import shown
 
 _A_YEAR = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something that happens in an offering, with its date."""
+
+    kind: Literal["deadline", "start", "event", "end"]
+    label: str
+    when: PartialDate
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +43,62 @@ class Dates:
     facts: tuple[Fact, ...]
     entries: tuple[Entry, ...]
     without_year: bool
+    calendar: str
+    """The address of a file with its full dates, from the site's root; empty without any."""
+    calendar_until: date | None
+    """The last of those dates."""
     note: str
     source: Citation | None
 
 
-def dates(offering: Offering) -> Dates:
+def programme_dates(id: str, programme: Programme) -> Iterator[Dates]:
+    """The dates of each offering."""
+    for number, offering in enumerate(programme.offerings, 1):
+        dated = in_order(offering)
+        full = full_dates(programme, offering)
+        yield Dates(
+            offering.name,
+            tuple(_facts(offering)),
+            tuple(Entry(d.label, shown(d.when), d.note, d.when.latest) for d in dated),
+            any(not d.when.has_year for d in dated),
+            calendar_file(id, number) if full else "",
+            max((last for _, (_, last) in full), default=None),
+            offering.note or "",
+            offering.source,
+        )
+
+
+def in_order(offering: Offering) -> tuple[Dated, ...]:
+    """What happens in an offering, and when; dates without a year follow from its deadline on."""
     deadline = offering.deadline.date if offering.deadline else None
-    dated = [
-        (deadline, text("facts.deadline"), ""),
-        (offering.start, text("facts.start"), ""),
-        *((event.date, event.name, event.note or "") for event in offering.events),
-        (offering.end, text("dates.end"), ""),
-    ]
-    present = [(when, label, note) for when, label, note in dated if when]
+    found: list[Dated] = []
+    if deadline:
+        found.append(Dated("deadline", text("facts.deadline"), deadline, ""))
+    if offering.start:
+        found.append(Dated("start", text("facts.start"), offering.start, ""))
+    found += (Dated("event", e.name, e.date, e.note or "") for e in offering.events)
+    if offering.end:
+        found.append(Dated("end", text("dates.end"), offering.end, ""))
     first = _first_day(deadline, offering.start)
-    present.sort(key=lambda item: _order(item[0], first))
-    facts = []
+    return tuple(sorted(found, key=lambda dated: _order(dated.when, first)))
+
+
+def full_dates(
+    programme: Programme, offering: Offering
+) -> tuple[tuple[Dated, tuple[date, date]], ...]:
+    """What a calendar can hold, with first and last day; nothing of a programme that is over."""
+    if programme.status is Status.COMPLETED:
+        return ()
+    return tuple((dated, days) for dated in in_order(offering) if (days := dated.when.days))
+
+
+def _facts(offering: Offering) -> Iterator[Fact]:
     if offering.is_rolling:
-        facts.append(fact("deadline", [Value(text("dates.rolling"))]))
+        yield fact("deadline", [Value(text("dates.rolling"))])
     if offering.places:
-        facts.append(fact("places", [Value(shown(offering.places))]))
+        yield fact("places", [Value(shown(offering.places))])
     if offering.location:
-        facts.append(fact("location", [Value(offering.location)]))
-    return Dates(
-        offering.name,
-        tuple(facts),
-        tuple(Entry(label, shown(when), note, when.latest) for when, label, note in present),
-        any(not when.has_year for when, _, _ in present),
-        offering.note or "",
-        offering.source,
-    )
+        yield fact("location", [Value(offering.location)])
 
 
 def _first_day(deadline: PartialDate | None, start: PartialDate | None) -> date:

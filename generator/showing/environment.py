@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import markdown
-from generator.showing.addresses import CATALOGUE, COMPARE, FIND, SEARCH, TOPICS
+from generator.showing.addresses import CALENDAR, CATALOGUE, COMPARE, FIND, SEARCH, TOPICS
 from generator.showing.texts import counted, text
 from generator.showing.wording import shown
 
@@ -34,6 +34,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "text": text,
         "counted": counted,
+        "calendar_address": CALENDAR,
         "catalogue_address": CATALOGUE,
         "compare_address": COMPARE,
         "find_address": FIND,

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.catalogue import Catalogue
 from generator.showing.addresses import (
+    CALENDAR,
     CATALOGUE,
     GLOSSARY,
     SEARCH,
     list_address,
     programme_address,
 )
+from generator.showing.calendar import calendar
 from generator.showing.cards import Card, cards
 from generator.showing.comparison import comparison_pages
 from generator.showing.environment import body
@@ -21,6 +23,7 @@ from generator.showing.programme import programme_view
 from generator.showing.self_check import has_self_check, self_check_pages
 from generator.showing.terms import explained
 from generator.showing.texts import text
+from generator.showing.upcoming import upcoming_until
 from generator.showing.way_in_pages import way_in_pages
 from generator.showing.ways_in import ways_in
 
@@ -28,8 +31,11 @@ _ON_FRONT = 12
 """Programmes that stand on the front page; all of them stand in the list."""
 
 
-def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
-    """The front page, the list of programmes, the ways in, the search, words and programmes."""
+def pages(catalogue: Catalogue, register_file: str, site_address: str = "") -> Iterator[Page]:
+    """Every page, the front page first and the programmes last.
+
+    `site_address` is absolute, with a slash at the end; empty when nobody has told it.
+    """
     all_cards = cards(catalogue)
     register = catalogue.register
     groups = ways_in(catalogue)
@@ -43,6 +49,7 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
             cards=all_cards[:_ON_FRONT],
             has_self_check=has_self_check(catalogue),
             has_topics=bool(groups),
+            upcoming=upcoming_until(catalogue),
             root="",
         ),
         source=register_file,
@@ -70,6 +77,19 @@ def pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
             source=register_file,
             kind="glossary",
         )
+    yield Page(
+        address=CALENDAR,
+        title=text("calendar.title"),
+        description=text("calendar.description"),
+        html=body(
+            "calendar.html",
+            calendar=calendar(catalogue),
+            site_address=site_address,
+            root=root_from(CALENDAR),
+        ),
+        source=register_file,
+        kind="calendar",
+    )
     for id in catalogue.programmes:
         view = programme_view(catalogue, id)
         yield Page(

@@ -7,8 +7,8 @@ from generator.model.catalogue import Catalogue
 from generator.model.content import Element
 from generator.model.programme import Programme
 from generator.model.references import Citation
-from generator.showing.addresses import way_in_address
-from generator.showing.dates import Dates, dates
+from generator.showing.addresses import DATES, way_in_address
+from generator.showing.dates import Dates, programme_dates
 from generator.showing.facts import Fact, Piece, Value, all_facts
 from generator.showing.manager import ManagerPart, manager_parts
 from generator.showing.status import StatusView, status_view, tense
@@ -57,6 +57,8 @@ class ProgrammeView:
     dates: tuple[Dates, ...]
     along: tuple[Fact, ...]
     """Elements with a date of their own in the course of the programme."""
+    undated: tuple[Fact, ...]
+    """Elements whose time is told by what happens around them."""
     abbreviations: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     is_comparable: bool
@@ -73,10 +75,13 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
     register = catalogue.register
     facts = all_facts(programme, catalogue)
     table = time_table(programme, register.working_day.count.minimum)
-    along = tuple(
-        Fact("along", element.name, (Value(shown(element.when)),))
-        for element in programme.elements
-        if element.when and element.when.date
+    along, undated = (
+        tuple(
+            Fact("along", element.name, (Value(shown(element.when)),))
+            for element in programme.elements
+            if element.when and bool(element.when.date) is has_date
+        )
+        for has_date in (True, False)
     )
     return ProgrammeView(
         id=id,
@@ -88,8 +93,9 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         manager=tuple(manager_parts(programme)),
         elements=tuple(_element(catalogue, e) for e in programme.elements if _has_card(e)),
         time_table=table,
-        dates=tuple(dates(offering) for offering in programme.offerings),
+        dates=tuple(programme_dates(id, programme)),
         along=along,
+        undated=undated,
         abbreviations=tuple(_abbreviations(catalogue, programme)),
         sections=tuple(sections(programme)),
         is_comparable=len(catalogue.programmes) > 1,
@@ -141,7 +147,7 @@ _ANCHORS = {
     "topics": "laering",
     "elements": "elementer",
     "time": "tid",
-    "dates": "datoer",
+    "dates": DATES,
     "results": "resultater",
     "background": "baggrund",
     "contacts": "kontakt",

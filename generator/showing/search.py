@@ -13,6 +13,7 @@ from generator.showing.facets import LIMITS
 from generator.showing.glossary import glossary_document
 from generator.showing.listing import list_data
 from generator.showing.searchable import programme_document
+from generator.showing.upcoming import upcoming_data
 
 
 def search_files(catalogue: Catalogue, prose: Iterable[Document]) -> Iterator[tuple[str, str]]:
@@ -26,4 +27,5 @@ def search_files(catalogue: Catalogue, prose: Iterable[Document]) -> Iterator[tu
     meanings = ((short, text.split(",")[0]) for short, text in register.abbreviations.items())
     words = thesaurus().extended([*register.synonyms, *meanings])
     index = build(documents, words, splitter())
-    return files.search_files(documents, index, LIMITS, list_data(catalogue, cards(catalogue)))
+    more = {**list_data(catalogue, cards(catalogue)), **upcoming_data(catalogue)}
+    return files.search_files(documents, index, LIMITS, more)

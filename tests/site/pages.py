@@ -23,6 +23,7 @@ PAGES = {
     "search": "/soeg/",
     "results": "/soeg/?q=mentor",
     "glossary": "/ordliste/",
+    "calendar": "/kalender/",
     "about": "/om/",
     "editors": "/redaktion/",
     "not-found": "/findes-ikke/",

@@ -1,0 +1,139 @@
+"""Full dates as iCalendar (RFC 5545, RFC 7986): a file for each offering, and a feed of them all.
+
+A date that leaves day, month or year open is no event; neither is any of a programme that is over.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+from itertools import groupby
+from uuid import NAMESPACE_URL, uuid5
+
+from icalendar import Alarm, Calendar, Event, vText
+
+from generator.exports.site import Site
+from generator.model.catalogue import Catalogue
+from generator.model.offering import Offering
+from generator.model.points import Bounds
+from generator.model.programme import Programme, Status
+from generator.showing.addresses import CALENDAR_FEED, DATES, calendar_file, programme_address
+from generator.showing.dates import Dated, full_dates
+from generator.showing.texts import text
+
+_REMINDER = timedelta(days=-7, hours=9)
+"""A week before, at nine in the morning: an event of a whole day begins at midnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """What becomes an event."""
+
+    file: str
+    id: str
+    programme: Programme
+    offering: Offering
+    dated: Dated
+    days: Bounds
+    name: str
+    """What it is known by within its programme."""
+
+
+def calendar_files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
+    """The address and the content of each file, from the site's root."""
+    found = list(_happenings(catalogue))
+    for file, group in groupby(found, key=lambda happening: happening.file):
+        happenings = list(group)
+        one = happenings[0]
+        calendar = _calendar(f"{one.programme.title}, {one.offering.name}")
+        # A reminder is for one who has chosen the offering, not for all who follow the feed.
+        yield file, _written(calendar, (_event(h, site, reminds=True) for h in happenings))
+    if found:
+        feed = _feed(catalogue.register.title, site)
+        yield CALENDAR_FEED, _written(feed, (_event(h, site) for h in found))
+
+
+def _happenings(catalogue: Catalogue) -> Iterator[_Happening]:
+    for id, programme in catalogue.programmes.items():
+        names: Counter[str] = Counter()
+        for number, offering in enumerate(programme.offerings, 1):
+            for dated, days in full_dates(programme, offering):
+                label = dated.label if dated.kind == "event" else ""
+                name = f"{offering.name}/{dated.kind}/{label}"
+                names[name] += 1
+                # Things of one name are told apart by their order, since nothing else does.
+                name = f"{name}/{names[name]}"
+                file = calendar_file(id, number)
+                yield _Happening(file, id, programme, offering, dated, days, name)
+
+
+def _calendar(name: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Programkatalog//DA")
+    calendar.add("version", "2.0")
+    # Left to itself, the library escapes neither as the text that it is.
+    calendar.add("name", vText(name))
+    calendar.add("x-wr-calname", vText(name))
+    return calendar
+
+
+def _feed(name: str, site: Site) -> Calendar:
+    calendar = _calendar(name)
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
+    if site.address:
+        calendar.add("source", site.absolute(CALENDAR_FEED), parameters={"VALUE": "URI"})
+    return calendar
+
+
+def _event(happening: _Happening, site: Site, *, reminds: bool = False) -> Event:
+    programme, dated = happening.programme, happening.dated
+    page = site.absolute(programme_address(happening.id))
+    changed = site.changed_at(happening.id).astimezone(UTC)
+    first, last = happening.days
+    event = Event()
+    # Stays the same when other things come and go, and when the date is moved.
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{page}#{happening.name}")))
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", text("calendar-file.summary", what=dated.label, title=programme.title))
+    event.add("categories", [text(f"calendar-file.{dated.kind}")])
+    if programme.status is Status.UNCONFIRMED:
+        event.add("status", "TENTATIVE")
+    location = happening.offering.location or programme.location
+    if location and dated.kind != "deadline":
+        event.add("location", location)
+    address = f"{page}#{DATES}" if site.address else ""
+    if address:
+        event.add("url", address)
+    event.add("description", "\n".join(_description(happening, address)))
+    if reminds and dated.kind == "deadline":
+        event.add_component(_alarm(programme.title))
+    return event
+
+
+def _description(happening: _Happening, address: str) -> Iterator[str]:
+    yield text("calendar-file.offering", name=happening.offering.name)
+    if happening.dated.note:
+        yield happening.dated.note
+    if happening.programme.status is Status.UNCONFIRMED:
+        yield text("calendar-file.unconfirmed")
+    if address:
+        yield text("calendar-file.more", address=address)
+
+
+def _alarm(title: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", _REMINDER)
+    alarm.add("description", text("calendar-file.alarm", title=title))
+    return alarm
+
+
+def _written(calendar: Calendar, events: Iterable[Event]) -> str:
+    for event in events:
+        calendar.add_component(event)
+    return str(calendar.to_ical(), "utf-8")

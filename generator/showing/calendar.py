@@ -1,0 +1,119 @@
+"""What happens over all programmes, in the order in which it comes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from generator.model.catalogue import Catalogue
+from generator.model.dates import PartialDate
+from generator.model.offering import Offering
+from generator.model.points import MONTHS, Bounds
+from generator.model.programme import Programme, Status
+from generator.showing.addresses import CALENDAR_FEED, DATES, programme_address
+from generator.showing.dates import Dated, full_dates, in_order
+from generator.showing.texts import text
+from generator.showing.wording import sentence, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A programme, and what happens in it."""
+
+    title: str
+    address: str
+    when: str
+    what: str
+    """The offering, and what happens in it."""
+    bounds: Bounds | None
+    """The first and the last day that the date can mean; None when the source gives no year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What there is to tell of each programme but those that are over."""
+
+    months: tuple[Month, ...]
+    is_exact: bool
+    """Whether every date with a year names its days."""
+    without_year: tuple[Item, ...]
+    """In the catalogue's order, since nothing else is known."""
+    rolling: tuple[Item, ...]
+    undated: tuple[Item, ...]
+    leaves_out_completed: bool
+    feed: str
+    """The address of all full dates as a calendar, from the site's root; empty without any."""
+
+    @property
+    def has_dates(self) -> bool:
+        return bool(self.months or self.without_year or self.rolling)
+
+
+def calendar(catalogue: Catalogue) -> Calendar:
+    going = _going(catalogue)
+    offerings = [(id, p, offering) for id, p in going.items() for offering in p.offerings]
+    dated = _dated(catalogue)
+    return Calendar(
+        months=tuple(_months(in_time(catalogue))),
+        is_exact=all(when.days for when, _ in dated if when.has_year),
+        without_year=tuple(item for when, item in dated if not when.has_year),
+        rolling=tuple(
+            Item(p.title, _dates_of(id), "", offering.name, None)
+            for id, p, offering in offerings
+            if offering.is_rolling
+        ),
+        undated=tuple(
+            Item(p.title, programme_address(id), "", "", None)
+            for id, p in going.items()
+            if not any(o.is_rolling or in_order(o) for o in p.offerings)
+        ),
+        leaves_out_completed=len(going) < len(catalogue.programmes),
+        feed=CALENDAR_FEED if any(full_dates(p, o) for _, p, o in offerings) else "",
+    )
+
+
+def in_time(catalogue: Catalogue) -> list[tuple[Bounds, Item]]:
+    """All that can be placed in time, by the first day that it can mean."""
+    placed = [(item.bounds, item) for _, item in _dated(catalogue) if item.bounds]
+    return sorted(placed, key=itemgetter(0))
+
+
+def _going(catalogue: Catalogue) -> dict[str, Programme]:
+    programmes = catalogue.programmes.items()
+    return {id: p for id, p in programmes if p.status is not Status.COMPLETED}
+
+
+def _dated(catalogue: Catalogue) -> list[tuple[PartialDate, Item]]:
+    return [
+        (dated.when, _item(id, programme, offering, dated))
+        for id, programme in _going(catalogue).items()
+        for offering in programme.offerings
+        for dated in in_order(offering)
+    ]
+
+
+def _months(placed: list[tuple[Bounds, Item]]) -> Iterator[Month]:
+    for (year, month), group in groupby(placed, key=lambda p: (p[0][0].year, p[0][0].month)):
+        heading = sentence(f"{MONTHS[month - 1]} {year}")
+        yield Month(heading, tuple(item for _, item in group))
+
+
+def _item(id: str, programme: Programme, offering: Offering, dated: Dated) -> Item:
+    when = dated.when
+    return Item(
+        title=programme.title,
+        address=_dates_of(id),
+        when=sentence(shown(when)),
+        what=text("calendar.what", what=dated.label, offering=offering.name),
+        bounds=(when.earliest, when.latest) if when.earliest and when.latest else None,
+    )
+
+
+def _dates_of(id: str) -> str:
+    return f"{programme_address(id)}#{DATES}"
