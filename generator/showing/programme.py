@@ -8,6 +8,7 @@ from generator.model.content import Element
 from generator.model.programme import Programme
 from generator.model.references import Citation
 from generator.showing.addresses import DATES, way_in_address
+from generator.showing.bars import Bars, bars
 from generator.showing.dates import Dates, programme_dates
 from generator.showing.facts import Fact, Piece, Value, all_facts
 from generator.showing.manager import ManagerPart, manager_parts
@@ -16,6 +17,7 @@ from generator.showing.steps import StepView, step_views
 from generator.showing.terms import used
 from generator.showing.texts import text
 from generator.showing.time_table import TimeTable, parts_in_words, time_table
+from generator.showing.timeline import Timeline, timeline
 from generator.showing.wording import sentence, shown
 
 
@@ -54,11 +56,13 @@ class ProgrammeView:
     manager: tuple[ManagerPart, ...]
     elements: tuple[ElementCard, ...]
     time_table: TimeTable | None
+    bars: Bars | None
     dates: tuple[Dates, ...]
     along: tuple[Fact, ...]
     """Elements with a date of their own in the course of the programme."""
     undated: tuple[Fact, ...]
     """Elements whose time is told by what happens around them."""
+    timeline: Timeline | None
     abbreviations: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     is_comparable: bool
@@ -93,9 +97,11 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         manager=tuple(manager_parts(programme)),
         elements=tuple(_element(catalogue, e) for e in programme.elements if _has_card(e)),
         time_table=table,
+        bars=bars(programme, register.working_day.count.minimum),
         dates=tuple(programme_dates(id, programme)),
         along=along,
         undated=undated,
+        timeline=timeline(programme),
         abbreviations=tuple(_abbreviations(catalogue, programme)),
         sections=tuple(sections(programme)),
         is_comparable=len(catalogue.programmes) > 1,

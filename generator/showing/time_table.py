@@ -37,7 +37,7 @@ def time_table(programme: Programme, working_day: Decimal) -> TimeTable | None:
     derived = sum((element.workload for element in timed), Workload())
     return TimeTable(
         rows=tuple(map(_row, timed)),
-        total=_workload(derived),
+        total=time_in_words(derived),
         comparable=_comparable(programme, working_day),
         stated=_stated(programme),
         untimed=tuple(e.name for e in programme.elements if not e.workload),
@@ -53,7 +53,7 @@ def workload(programme: Programme) -> Workload:
 
 def time_in_short(programme: Programme) -> str:
     """The time for a card or a fact box: what the source states, else what its parts add up to."""
-    return _stated(programme) or _workload(workload(programme))
+    return _stated(programme) or time_in_words(workload(programme))
 
 
 def parts_in_words(parts: tuple[Part, ...]) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def parts_in_words(parts: tuple[Part, ...]) -> tuple[str, ...]:
 def _row(element: Element) -> Row:
     when = text("time.when", when=shown(element.when)) if element.when else ""
     notes = (*parts_in_words(element.parts), sentence(when), element.note or "")
-    return Row(element.name, tuple(note for note in notes if note), _workload(element.workload))
+    return Row(element.name, tuple(note for note in notes if note), time_in_words(element.workload))
 
 
 def _part(part: Part) -> str:
@@ -78,14 +78,15 @@ def _part(part: Part) -> str:
     return part.name
 
 
-def _workload(workload: Workload) -> str:
+def time_in_words(workload: Workload) -> str:
+    """`23–24 dage og 11,5–21 timer`."""
     return " og ".join(shown(amount) for amount in workload.amounts)
 
 
 def _stated(programme: Programme) -> str:
     if not programme.total:
         return ""
-    time = _workload(programme.total.time)
+    time = time_in_words(programme.total.time)
     return f"{time} plus {programme.total.plus}" if programme.total.plus else time
 
 
