@@ -19,7 +19,15 @@ from tests.site.serving import served
 
 HOSTILE = """"'><script>window.hacked=1</script><img src=x onerror=window.hacked=1>&a–b"""
 LINK = "https://example.org/?a=1&b='onmouseover='window.hacked=1"
-PAGES = ["/", "/programmer/", "/programmer/forloeb/", "/ordliste/", "/om/", "/findes-ikke/"]
+PAGES = [
+    "/",
+    "/programmer/",
+    "/programmer/forloeb/",
+    "/ordliste/",
+    "/kalender/",
+    "/om/",
+    "/findes-ikke/",
+]
 
 
 def hostile(field: str) -> str:
