@@ -13,6 +13,9 @@ from generator.showing.terms import anchors, used
 from generator.showing.texts import text
 from generator.showing.wording import collated
 
+_NAMED = 6
+"""Programmes that are named; the search finds the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -20,7 +23,8 @@ class Entry:
     meaning: str
     anchor: str
     programmes: tuple[Piece, ...]
-    """Those that use the word."""
+    """The first of those that use the word."""
+    has_more: bool
 
 
 def glossary(catalogue: Catalogue) -> tuple[Entry, ...]:
@@ -31,7 +35,13 @@ def glossary(catalogue: Catalogue) -> tuple[Entry, ...]:
         for word in used(" ".join(programme.texts()), register.abbreviations):
             users[word].append(Piece(programme.title, programme_address(id)))
     return tuple(
-        Entry(word, register.abbreviations[word], anchor, tuple(users[word]))
+        Entry(
+            word,
+            register.abbreviations[word],
+            anchor,
+            tuple(users[word][:_NAMED]),
+            len(users[word]) > _NAMED,
+        )
         for word, anchor in word_anchors(register)
     )
 

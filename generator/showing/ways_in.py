@@ -64,7 +64,7 @@ def ways_in(catalogue: Catalogue) -> tuple[Group, ...]:
             for id, name in names[facet].items()
             if id in offered or id in partner_in
         )
-        groups.append(Group(facet, text(f"ways-in.{facet}"), tuple(ways)))
+        groups.append(Group(facet, text(f"catalogue.{facet}"), tuple(ways)))
     return tuple(group for group in groups if group.ways)
 
 

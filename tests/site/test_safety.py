@@ -20,13 +20,9 @@ from tests.site.serving import served
 HOSTILE = """"'><script>window.hacked=1</script><img src=x onerror=window.hacked=1>&a–b"""
 LINK = "https://example.org/?a=1&b='onmouseover='window.hacked=1"
 PAGES = [
-    "/",
-    "/programmer/",
-    "/programmer/forloeb/",
-    "/ordliste/",
-    "/kalender/",
-    "/om/",
-    "/findes-ikke/",
+    *("/", "/programmer/", "/programmer/forloeb/", "/ordliste/", "/om/", "/findes-ikke/"),
+    *("/emner/", "/maalgruppe/a/", "/organisation/a/", "/organisation/b/", "/kalender/"),
+    *("/find/", "/sammenlign/", "/sammenlign/?program=forloeb"),
 ]
 
 
@@ -92,6 +88,7 @@ HOSTILE_PROGRAMME = {
         "not_selected": {
             "text": hostile("not-selected"),
             "questions": [hostile("not-selected-question")],
+            "manager": hostile("manager"),
         },
     },
     "elements": [
@@ -104,6 +101,7 @@ HOSTILE_PROGRAMME = {
             "when": "efter " + hostile("when"),
             "note": hostile("element-note"),
             "parts": [{"name": hostile("part"), "count": "2", "time": "1 dag"}],
+            "involves_manager": "ja",
         }
     ],
     "offerings": [
