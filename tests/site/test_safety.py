@@ -125,7 +125,7 @@ HOSTILE_PROGRAMME = {
         {"id": "side", "title": hostile("source-b"), "url": LINK},
     ],
 }
-NOT_SHOWN = {"alias", "short-title", "question", "option", "option-b"}
+NOT_SHOWN = {"alias", "short-title"}
 """Fields that no page needs to show as yet."""
 
 
