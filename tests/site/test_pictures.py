@@ -1,0 +1,68 @@
+"""What is drawn is what is written: the same words, and places that hold against each other."""
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.site.conftest import Visit
+
+TALENT = "/programmer/htk-talent/"
+WIDTHS = pytest.mark.parametrize("width", [375, 1280])
+
+# Where each shape begins and ends, as parts of the line that it stands on.
+PLACES = """svg => {
+    const whole = svg.getBoundingClientRect().width;
+    return [...svg.querySelectorAll("rect, circle")]
+        .map(shape => shape.getBBox())
+        .map(({x, width}) => [x / whole, (x + width) / whole]);
+}"""
+
+
+def places(picture: Locator) -> list[list[float]]:
+    found: list[list[float]] = picture.evaluate(PLACES)
+    return found
+
+
+@WIDTHS
+def test_bars_say_what_the_table_says(visit: Visit, width: int) -> None:
+    section = visit(TALENT, width=width).locator(".section--tid")
+    rows = section.locator("tbody tr")
+    written = [
+        f"{row.locator('th').evaluate('th => th.firstChild.data').strip()}: "
+        f"{row.locator('td').inner_text()}"
+        for row in rows.all()
+    ]
+    drawn = [bar.get_attribute("aria-label") for bar in section.get_by_role("img").all()]
+    assert drawn == written
+    assert "Praktik: 2–3\N{NO-BREAK SPACE}dage" in drawn
+
+
+@WIDTHS
+def test_bars_are_as_long_as_the_time(visit: Visit, width: int) -> None:
+    """On a scale to the longest, which takes 12 days."""
+    section = visit(TALENT, width=width).locator(".section--tid")
+    for name, low, high in (("Fælles", 12, 12), ("Praktik", 2, 3), ("Mentor", 3 / 7.4, 5 / 7.4)):
+        outlined, filled = places(section.get_by_role("img", name=name))
+        assert filled == pytest.approx([0, low / 12], abs=0.002)
+        assert outlined == pytest.approx([0, high / 12], abs=0.002)
+
+
+@WIDTHS
+def test_dates_stand_where_they_fall_in_any_year(visit: Visit, width: int) -> None:
+    section = visit(TALENT, width=width).locator(".section--datoer")
+    (january,) = places(section.get_by_role("img", name="Praktik: januar"))
+    assert january == pytest.approx([0, 31 / 366], abs=0.002)
+    ((begins, ends),) = places(section.get_by_role("img", name="Frist"))
+    assert begins < 60.5 / 366 < ends
+    # What is told by a phrase alone has no place.
+    assert section.get_by_role("img").count() == 4
+    assert "mellem samlingerne" in section.inner_text()
+
+
+def test_pictures_are_printed_on_the_same_scale(visit: Visit) -> None:
+    page = visit(TALENT)
+    page.emulate_media(media="print")
+    lengths = page.locator(".bars .bar").evaluate_all(
+        "bars => bars.map(bar => bar.getBoundingClientRect().width)"
+    )
+    assert max(lengths) - min(lengths) < 0.5
+    assert min(lengths) > 50
