@@ -15,6 +15,7 @@ ARROWS = {
     "search": set(),
     "showing": {"markdown", "model", "problems", "search"},
     "exports": {"model", "showing"},
+    "history": {"model"},
     "markdown": set(),
     "schema": {"model"},
     "site": set(),
