@@ -5,7 +5,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from html import escape
+from datetime import datetime
+from html import escape, unescape
 from pathlib import Path
 from posixpath import normpath
 from typing import Literal
@@ -23,10 +24,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime
+from mkdocs.utils.templates import TemplateContext
 from rjsmin import jsmin
 
+from generator.exports.data import CATALOGUE_DATA, data_of_pages
 from generator.exports.files import export_files
+from generator.exports.linked_data import LinkedData, PublishedPage
 from generator.exports.site import Site
+from generator.history import History
 from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
@@ -36,6 +41,7 @@ from generator.search.document import Document
 from generator.showing.addresses import (
     CALENDAR,
     CATALOGUE,
+    FEED,
     GLOSSARY,
     SEARCH,
     SEARCH_DATA,
@@ -46,7 +52,9 @@ from generator.showing.pages import pages
 from generator.showing.problems import problems_html
 from generator.showing.prose import prose_document
 from generator.showing.search import search_files
+from generator.showing.searchable import plain
 from generator.showing.texts import text
+from generator.showing.wording import day
 from generator.site import REGISTER
 
 _TOGGLES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
@@ -98,6 +106,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.catalogue: Catalogue | None = None
         self.problems: list[Problem] = []
         self.prose: list[Document] = []
+        self.history = History()
+        self.linked_data: LinkedData | None = None
 
     def _register(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.register
@@ -161,6 +171,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             file.edit_uri = quote(Path(edited).as_posix())
             files.append(file)
             GeneratedPage(page, file, config)
+        if self.catalogue:
+            prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
+            self.history = History.read(self.catalogue, register, prose)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -178,6 +191,20 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         excluded = wish is False or (isinstance(wish, dict) and wish.get("exclude"))
         if not isinstance(page, GeneratedPage) and not excluded:
             self.prose.append(prose_document(page.url, str(page.title), html))
+        changed = self._changed(page, config)
+        if changed:
+            page.update_date = changed.date().isoformat()
+        elif page.url:
+            page.update_date = ""  # the day of the build says nothing; MkDocs needs one somewhere
+
+    def _site(self, config: MkDocsConfig) -> Site:
+        return Site(config.site_url or "", get_build_datetime(), self.history.programmes)
+
+    def _changed(self, page: MkDocsPage, config: MkDocsConfig) -> datetime | None:
+        """When what the page tells was last changed, if that is known."""
+        if isinstance(page, GeneratedPage):
+            return self.history.of(self._register(config).parent / page.generated.source)
+        return self.history.of(Path(page.file.abs_src_path or ""))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["text"] = text
@@ -188,6 +215,12 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         env.globals["has_topics"] = f"{TOPICS}index.md" in files.src_uris
         env.globals["search_address"] = SEARCH
         env.globals["search_data_address"] = SEARCH_DATA
+        env.globals["day"] = day
+        env.globals["data_address"] = CATALOGUE_DATA
+        env.globals["feed_address"] = FEED if config.site_url else ""
+        if self.catalogue:
+            env.globals["data_of_pages"] = data_of_pages(self.catalogue)
+            self.linked_data = LinkedData(self.catalogue, self._site(config))
         env.globals["register"] = self.catalogue.register if self.catalogue else None
         env.globals["problems"] = (
             problems_html(self.problems, over_a_site=self.catalogue is not None)
@@ -195,6 +228,21 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             else ""
         )
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        published = PublishedPage(
+            page.url,
+            _title(page),
+            _description(page, config),
+            tuple(_above(page)),
+            self._changed(page, config),
+        )
+        # The theme's own values, beside those that MkDocs knows of.
+        context["published"] = published  # type: ignore[typeddict-unknown-key]
+        if self.linked_data:
+            context["linked_data"] = self.linked_data.of(published)  # type: ignore[typeddict-unknown-key]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         return _valid(output)
@@ -216,7 +264,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.catalogue:
             found = search_files(self.catalogue, self.prose)
             scripts = ((f"{SEARCH_DATA}{name}.js", script) for name, script in found)
-            for address, content in (*scripts, *export_files(self.catalogue, _site(config))):
+            for address, content in (*scripts, *export_files(self.catalogue, self._site(config))):
                 file = Path(config.site_dir, address)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(content, "utf-8", newline="")
@@ -239,8 +287,23 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
 
 
-def _site(config: MkDocsConfig) -> Site:
-    return Site(config.site_url or "", get_build_datetime(), changed={})
+def _above(page: MkDocsPage) -> Iterator[tuple[str, str]]:
+    """Title and address of each page that one goes through, from the front page."""
+    if not page.is_homepage:
+        yield text("site.home"), ""
+    pages = [above for above in page.ancestors if isinstance(above, MkDocsPage)]
+    yield from ((_title(above), above.url) for above in reversed(pages))
+
+
+def _title(page: MkDocsPage) -> str:
+    """Without the markup that MkDocs keeps in a title."""
+    return page.generated.title if isinstance(page, GeneratedPage) else plain(str(page.title))
+
+
+def _description(page: MkDocsPage, config: MkDocsConfig) -> str:
+    if isinstance(page, GeneratedPage):
+        return page.generated.description
+    return str(page.meta.get("description") or unescape(config.site_description or ""))
 
 
 def _join_scripts(files: Files, config: MkDocsConfig) -> None:

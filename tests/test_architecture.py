@@ -14,7 +14,7 @@ ARROWS = {
     "reading": {"checks", "model", "problems"},
     "search": set(),
     "showing": {"markdown", "model", "problems", "search"},
-    "exports": {"model", "showing"},
+    "exports": {"markdown", "model", "showing"},
     "history": {"model"},
     "markdown": set(),
     "schema": {"model"},
@@ -24,6 +24,7 @@ ARROWS = {
     "cli": {"new", "problems", "reading", "schema", "site"},
     "plugin": {
         "exports",
+        "history",
         "model",
         "problems",
         "reading",

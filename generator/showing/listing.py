@@ -11,14 +11,14 @@ from generator.showing.facets import closing_days, minutes, values
 from generator.showing.status import status_view
 from generator.showing.wording import collated
 
+_Item = TypeVar("_Item")
+
 _CARDS_A_FILE = 8
 A_PAGE = 6 * _CARDS_A_FILE
 
-_Item = TypeVar("_Item")
-
 
 def list_pages(items: Sequence[_Item]) -> Iterator[tuple[int, Sequence[_Item]]]:
-    """What stands on each page of a list, with the page's number."""
+    """What stands on each page of the list, such as cards, with the page's number."""
     starts = range(0, max(len(items), 1), A_PAGE)
     return ((number, items[start : start + A_PAGE]) for number, start in enumerate(starts, 1))
 

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
+from generator.model.dates import PartialDate
+from generator.model.points import Point
 from generator.model.timing import When
 from generator.model.written import Written
 
@@ -17,6 +20,11 @@ def shown(value: Written | str) -> str:
         return value.phrase  # the editor's own words, with their own hyphens
     words = _RANGE.sub("–", str(value)).replace(" - ", f"{NBSP}– ")
     return re.sub(r"(?<=[\d½¼¾.]) (?=\w)|(?<=ca\.) ", NBSP, words)
+
+
+def day(when: date) -> str:
+    """`21. november 2026`, kept together on a line."""
+    return shown(PartialDate(Point(when.year, when.month, when.day)))
 
 
 def listed(words: Iterable[str]) -> str:

@@ -1,0 +1,100 @@
+"""The catalogue as JSON for other programs, and the JSON Schema of it."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, Field, create_model
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
+
+from generator.exports.records import published
+from generator.exports.site import Site
+from generator.model.amounts import Amount
+from generator.model.catalogue import Catalogue
+from generator.model.programme import Programme
+from generator.model.register import Register
+from generator.showing.addresses import CATALOGUE, DATA, programme_address
+from generator.showing.time_table import workload
+
+CATALOGUE_DATA = f"{DATA}catalogue.json"
+_SCHEMA = f"{DATA}schema.json"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_PROGRAMME = published(Programme)
+_WHOLE = create_model(
+    "Catalogue",
+    __base__=published(Register),
+    programmes=(
+        tuple[_PROGRAMME, ...],  # type: ignore[valid-type]  # made when the program starts
+        Field(description="Programmerne, i den rækkefølge de vises"),
+    ),
+)
+
+
+def data_address(id: str) -> str:
+    return f"{DATA}programmes/{id}.json"
+
+
+def data_of_pages(catalogue: Catalogue) -> dict[str, str]:
+    """By a page's address, that of the data that tells the same."""
+    programmes = {programme_address(id): data_address(id) for id in catalogue.programmes}
+    return {"": CATALOGUE_DATA, CATALOGUE: CATALOGUE_DATA} | programmes
+
+
+def data_files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
+    """The catalogue, each programme, and the schema that holds for them; by address.
+
+    A field without a value is left out. Within this version of the data fields may be added, but
+    none is removed and none changes its meaning.
+    """
+    programmes = {id: _programme(catalogue, site, id) for id in catalogue.programmes}
+    whole = dict(catalogue.register) | {"programmes": tuple(programmes.values())}
+    yield CATALOGUE_DATA, _json(_told(_WHOLE.model_validate(whole)))
+    for id, programme in programmes.items():
+        yield data_address(id), _json(_told(programme))
+    yield _SCHEMA, _json(_schema(site))
+
+
+def _programme(catalogue: Catalogue, site: Site, id: str) -> BaseModel:
+    programme = catalogue.programmes[id]
+    time = workload(programme)
+    hours = time.in_hours(catalogue.register.working_day.count.maximum)
+    derived = {
+        "id": id,
+        "url": site.absolute(programme_address(id)) if site.address else None,
+        "updated": site.changed.get(id),
+        "workload": time,
+        "comparable_hours": Amount(hours, "time") if time else None,
+    }
+    return _PROGRAMME.model_validate(dict(programme) | derived)
+
+
+def _told(record: BaseModel) -> Any:
+    return record.model_dump(mode="json", exclude_defaults=True)
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _schema(site: Site) -> dict[str, Any]:
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (_WHOLE, "serialization"),
+        (_PROGRAMME, "serialization"),
+    ]
+    places, schema = models_json_schema(models, schema_generator=_AbsentNotEmpty)
+    address = {"$id": site.absolute(_SCHEMA)} if site.address else {}
+    return {"$schema": _DIALECT} | address | {"anyOf": [*places.values()]} | schema
+
+
+class _AbsentNotEmpty(GenerateJsonSchema):
+    """A field that has no value is left out: it is never null and never filled with a default."""
+
+    def nullable_schema(self, schema: Any) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False  # the key says the same, and the model gives the titles that say more
+
+    def default_schema(self, schema: Any) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
