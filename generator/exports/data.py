@@ -49,10 +49,10 @@ def data_files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
     """
     programmes = {id: _programme(catalogue, site, id) for id in catalogue.programmes}
     whole = dict(catalogue.register) | {"programmes": tuple(programmes.values())}
-    yield CATALOGUE_DATA, _json(_told(_WHOLE.model_validate(whole)))
+    yield CATALOGUE_DATA, _json(_WHOLE.model_validate(whole))
     for id, programme in programmes.items():
-        yield data_address(id), _json(_told(programme))
-    yield _SCHEMA, _json(_schema(site))
+        yield data_address(id), _json(programme)
+    yield _SCHEMA, json.dumps(_schema(site), ensure_ascii=False, indent=2) + "\n"
 
 
 def _programme(catalogue: Catalogue, site: Site, id: str) -> BaseModel:
@@ -69,12 +69,8 @@ def _programme(catalogue: Catalogue, site: Site, id: str) -> BaseModel:
     return _PROGRAMME.model_validate(dict(programme) | derived)
 
 
-def _told(record: BaseModel) -> Any:
-    return record.model_dump(mode="json", exclude_defaults=True)
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def _json(record: BaseModel) -> str:
+    return record.model_dump_json(exclude_defaults=True, indent=2) + "\n"
 
 
 def _schema(site: Site) -> dict[str, Any]:
