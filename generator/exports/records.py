@@ -61,14 +61,14 @@ _DERIVED: dict[type[Record], type[BaseModel]] = {Programme: _Programme, Element:
 def published(record: type[Record]) -> type[BaseModel]:
     """The type of what programs read of `record`: it is made of an instance, or of its fields."""
     fields: dict[str, Any] = {
-        name: (_published(field.annotation), _described(field))
+        name: (_opened(field.annotation), _described(field))
         for name, field in record.model_fields.items()
         if name not in _UNPUBLISHED.get(record, ())
     }
     return create_model(record.__name__, __base__=_DERIVED.get(record, _Published), **fields)
 
 
-def _published(annotation: Any) -> Any:
+def _opened(annotation: Any) -> Any:
     if annotation in PUBLISHED:
         return PUBLISHED[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Record):
@@ -77,9 +77,9 @@ def _published(annotation: Any) -> Any:
     if origin is Annotated:
         # What was read is checked already; what describes it is kept.
         described = tuple(each for each in arguments[1:] if isinstance(each, FieldInfo))
-        opened = _published(arguments[0])
+        opened = _opened(arguments[0])
         return Annotated[(opened, *described)] if described else opened
-    opened = tuple(map(_published, arguments))
+    opened = tuple(map(_opened, arguments))
     if origin in (Union, UnionType):
         return Union[opened]  # noqa: UP007  # made of types that are not known here
     return origin[opened] if origin in (tuple, dict) else annotation
