@@ -1,17 +1,19 @@
 """All programmes as one table, from which a reader picks those to see side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.showing.addresses import COMPARE, programme_address
-from generator.showing.cards import known_as
+from generator.showing.bars import Bar, bar
 from generator.showing.environment import body
 from generator.showing.facts import Fact, Value, all_facts
 from generator.showing.page import Page, root_from
 from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
+from generator.showing.time_table import time_in_words, workload
 
 _ALWAYS = ("audience", "time", "start", "deadline", "places")
 _ORDER = (
@@ -40,14 +42,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeBar:
+    bar: Bar
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     id: str
     title: str
     address: str
-    known_as: str
     status: StatusView
     values: tuple[tuple[Value, ...], ...]
     """By column; empty for what is not known."""
+    time: TimeBar | None
 
 
 def comparison_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
@@ -55,6 +63,7 @@ def comparison_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]
     if len(catalogue.programmes) < 2:
         return
     facts = {id: _facts(catalogue, programme) for id, programme in catalogue.programmes.items()}
+    bars = _time_bars(catalogue)
     columns = [
         Column(key, text(f"facts.{key}"), key in _ALWAYS)
         for key in _ORDER
@@ -67,7 +76,10 @@ def comparison_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]
         html=body(
             "compare.html",
             columns=columns,
-            compared=[_compared(catalogue, id, facts[id], columns) for id in catalogue.programmes],
+            compared=[
+                _compared(catalogue, id, columns, facts[id], bars.get(id))
+                for id in catalogue.programmes
+            ],
             root=root_from(COMPARE),
         ),
         source=register_file,
@@ -76,27 +88,57 @@ def comparison_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]
 
 
 def _compared(
-    catalogue: Catalogue, id: str, facts: dict[str, Fact], columns: list[Column]
+    catalogue: Catalogue,
+    id: str,
+    columns: Sequence[Column],
+    facts: Mapping[str, Fact],
+    time: TimeBar | None,
 ) -> Compared:
     programme = catalogue.programmes[id]
     return Compared(
         id=id,
         title=programme.title,
         address=programme_address(id),
-        known_as=known_as(programme, catalogue.register),
         status=status_view(programme),
         values=tuple(facts[c.key].values if c.key in facts else () for c in columns),
+        time=time,
     )
 
 
 def _facts(catalogue: Catalogue, programme: Programme) -> dict[str, Fact]:
-    """What is known of a programme, by key."""
-    kinds = catalogue.register.element_kinds
+    """What is known of a programme, by key; several things in one order for all programmes."""
+    register = catalogue.register
+    kinds = {element.kind for element in programme.elements}
     eligibility = programme.eligibility
-    requirements = [each.text for each in eligibility.requirements] if eligibility else []
-    content = dict.fromkeys(kinds[e.kind] for e in programme.elements if e.kind)
-    more = (
-        Fact("requirements", "", tuple(map(Value, requirements))),
-        Fact("kinds", "", tuple(map(Value, content))),
-    )
-    return {fact.key: fact for fact in (*all_facts(programme, catalogue), *more) if fact.values}
+    listed = {
+        "audience": [
+            register.audiences[id] for id in _ordered(register.audiences, programme.audiences)
+        ],
+        "fields": [register.fields[id] for id in _ordered(register.fields, programme.fields)],
+        "requirements": [each.text for each in eligibility.requirements] if eligibility else [],
+        "kinds": [register.element_kinds[id] for id in _ordered(register.element_kinds, kinds)],
+    }
+    facts = {fact.key: fact for fact in all_facts(programme, catalogue) if fact.values}
+    lists = {key: Fact(key, "", tuple(map(Value, names))) for key, names in listed.items() if names}
+    return facts | lists
+
+
+def _ordered(vocabulary: Iterable[str], ids: Container[str | None]) -> list[str]:
+    return [id for id in vocabulary if id in ids]
+
+
+def _time_bars(catalogue: Catalogue) -> dict[str, TimeBar]:
+    """The time of each programme that tells it, all on one scale of hours."""
+    working_day = catalogue.register.working_day.count.maximum
+    told = {id: workload(programme) for id, programme in catalogue.programmes.items()}
+    hours = {id: time.in_hours(working_day) for id, time in told.items() if time}
+    scale = max((count.maximum for count in hours.values()), default=Decimal(0))
+    if not scale:
+        return {}
+    return {
+        id: TimeBar(
+            bar(count.minimum, count.maximum, scale),
+            text("picture.bar", name=text("facts.time"), time=time_in_words(told[id])),
+        )
+        for id, count in hours.items()
+    }

@@ -10,7 +10,9 @@ from generator.model.register import Question
 from generator.showing.addresses import FIND, programme_address
 from generator.showing.cards import known_as
 from generator.showing.environment import body
+from generator.showing.facts import key_facts
 from generator.showing.page import Page, root_from
+from generator.showing.programme import sections
 from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
 
@@ -44,14 +46,15 @@ class Candidate:
     address: str
     known_as: str
     status: StatusView
+    is_over: bool
+    """Whether nobody can join it any more, however well it fits."""
     requirements: tuple[Stated, ...]
+    whom: str
+    """Whom it is for in short, where it names no requirements."""
+    has_more: bool
+    """Whether its page tells more of who can join."""
     whom_to_ask: str
     """Its contacts; empty when it names none."""
-
-    @property
-    def is_open_question(self) -> bool:
-        """Whether answers alone can't tell that it fits."""
-        return not self.requirements or not all(each.rule for each in self.requirements)
 
 
 def self_check_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
@@ -108,15 +111,19 @@ def _living_first(catalogue: Catalogue) -> list[str]:
 def _candidate(catalogue: Catalogue, id: str, questions: dict[str, Asked]) -> Candidate:
     programme = catalogue.programmes[id]
     eligibility = programme.eligibility
+    whom = next(fact for fact in key_facts(programme, catalogue.register) if fact.key == "audience")
     return Candidate(
         id=id,
         title=programme.title,
         address=programme_address(id),
         known_as=known_as(programme, catalogue.register),
         status=status_view(programme),
+        is_over=programme.status is Status.COMPLETED,
         requirements=tuple(
             Stated(each.text, each.profile, tuple(questions[name] for name in each.profile))
             for each in (eligibility.requirements if eligibility else ())
         ),
+        whom=whom.values[0].text if whom.values else "",
+        has_more=any(section.name == "eligibility" for section in sections(programme)),
         whom_to_ask="; ".join(contact.name for contact in programme.contacts),
     )

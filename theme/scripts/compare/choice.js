@@ -6,7 +6,8 @@ const comparison = (() => {
   const NAME = "program";
   const bar = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare-bar]"));
   const most = Number(bar?.dataset.most ?? 0);
-  const chosen = new Set(new URLSearchParams(location.search).getAll(NAME).slice(0, most));
+  const named = new Set(new URLSearchParams(location.search).getAll(NAME));
+  const chosen = new Set([...named].slice(0, most));
 
   /** @param {ParentNode} part of the page */
   const boxes = (part) =>
@@ -35,7 +36,9 @@ const comparison = (() => {
     const told = /** @type {HTMLElement} */ (bar.querySelector("[role=status]"));
     const full = chosen.size >= most ? ` ${told.dataset.full}` : "";
     told.textContent = chosen.size ? counted(told, chosen.size) + full : "";
-    bar.hidden = chosen.size === 0;
+    // The bar itself is always there, so that the first pick is told as well.
+    bar.classList.toggle("compare-bar--empty", chosen.size === 0);
+    bar.hidden = false;
     const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"));
     link.search = String(write(new URLSearchParams()));
   };

@@ -1,4 +1,4 @@
-/** The programmes that the address names, side by side: their rows of the table of all, as columns. */
+/** The programmes that the address names, side by side: the rows of the table of all, as columns. */
 (() => {
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare]"));
   if (!page) return;
@@ -15,8 +15,8 @@
       row,
     ]),
   );
-  const named = new Set(new URLSearchParams(location.search).getAll("program"));
-  const chosen = [...named].filter((id) => rows.has(id)).slice(0, most);
+  const named = [...new Set(new URLSearchParams(location.search).getAll("program"))];
+  const chosen = named.filter((id) => rows.has(id)).slice(0, most);
 
   /** @param {string[]} ids */
   const addressOf = (ids) => `?${new URLSearchParams(ids.map((id) => ["program", id]))}`;
@@ -34,25 +34,18 @@
   /** @param {Element} cell */
   const copied = (cell) => [...cell.childNodes].map((node) => node.cloneNode(true));
 
-  /** The cell of a programme under a fact. @param {string} id @param {number} column */
-  const cellOf = (id, column) => {
-    const row = /** @type {HTMLTableRowElement} */ (rows.get(id));
-    return row.cells[column + 1];
-  };
+  /** @param {string} id */
+  const cellsOf = (id) => [.../** @type {HTMLTableRowElement} */ (rows.get(id)).cells];
 
   /** @param {string} id */
-  const heading = (id) => {
-    const row = /** @type {HTMLTableRowElement} */ (rows.get(id));
-    const name = row.cells[0].querySelector("a")?.textContent ?? "";
-    const others = chosen.filter((other) => other !== id);
-    const remove = element("a", {
-      className: "side-by-side__remove",
-      href: addressOf(others),
-      textContent: section.dataset.remove ?? "",
-    });
-    remove.append(element("span", { className: "visually-hidden", textContent: ` ${name}` }));
-    return element("th", { scope: "col" }, ...copied(row.cells[0]), remove);
-  };
+  const nameOf = (id) => cellsOf(id)[0].textContent?.trim() ?? "";
+
+  /** What a cell tells, whatever stands beside it and in whichever order. @param {Element} cell */
+  const told = (cell) =>
+    [...(cell.querySelector("li") ? cell.querySelectorAll("li") : [cell])]
+      .map((value) => value.querySelector("span")?.textContent?.trim() ?? "")
+      .sort()
+      .join("\n");
 
   /**
    * A mark that tells whether values differ; none where too little is known to tell.
@@ -60,9 +53,9 @@
    */
   const difference = (cells) => {
     const known = cells.filter((cell) => !("unknown" in cell.dataset));
-    const texts = new Set(known.map((cell) => cell.textContent?.trim().replace(/\s+/g, " ")));
-    const isSame = texts.size === 1 && known.length === cells.length;
-    if (cells.length < 2 || (texts.size < 2 && !isSame)) return [];
+    const values = new Set(known.map(told));
+    const isSame = values.size === 1 && known.length === cells.length;
+    if (cells.length < 2 || (values.size < 2 && !isSame)) return [];
     return [
       element("span", {
         className: isSame ? "difference difference--none" : "difference",
@@ -71,22 +64,64 @@
     ];
   };
 
-  /** A fact as a group of rows: what it is, and whether it differs; then a cell for each programme. */
-  /** @param {HTMLElement} column @param {number} number */
-  const fact = (column, number) => {
-    const cells = chosen.map((id) => cellOf(id, number));
-    if (!("always" in column.dataset) && cells.every((cell) => "unknown" in cell.dataset)) return [];
-    const label = element("th", { scope: "rowgroup", colSpan: chosen.length });
-    label.append(`${column.textContent} `, ...difference(cells));
-    const values = cells.map((cell) => element("td", { className: cell.className }, ...copied(cell)));
-    return [element("tbody", {}, element("tr", {}, label), element("tr", {}, ...values))];
+  /**
+   * A row of the comparison. On a narrow screen the heads are out of sight, so each cell has its name.
+   * @param {(Node | string)[]} label @param {HTMLElement[]} cells
+   */
+  const row = (label, cells) => {
+    const values = cells.map((cell, number) => {
+      const name = element("span", {
+        className: "side-by-side__name",
+        textContent: nameOf(chosen[number]),
+        ariaHidden: "true",
+      });
+      return element("td", { className: cell.className }, name, ...copied(cell));
+    });
+    return element("tr", {}, element("th", { scope: "row" }, ...label), ...values);
   };
 
+  /** @param {HTMLElement} column @param {number} number */
+  const fact = (column, number) => {
+    const cells = chosen.map((id) => cellsOf(id)[number + 2]);
+    if (!("always" in column.dataset) && cells.every((cell) => "unknown" in cell.dataset)) return [];
+    return [row([`${column.textContent} `, ...difference(cells)], cells)];
+  };
+
+  /** The longest bar of those that are shown fills its cell. */
+  const stretchBars = () => {
+    const bars = [...table.querySelectorAll("rect")];
+    const widths = bars.map((bar) => parseFloat(bar.getAttribute("width") ?? "0"));
+    bars.forEach((bar, number) => {
+      bar.setAttribute("width", `${(100 * widths[number]) / Math.max(...widths)}%`);
+    });
+  };
+
+  const removals = () =>
+    chosen.map((id) => {
+      const link = element("a", {
+        href: addressOf(chosen.filter((other) => other !== id)),
+        textContent: section.dataset.remove ?? "",
+      });
+      link.append(element("span", { className: "visually-hidden", textContent: ` ${nameOf(id)}` }));
+      return element("td", {}, link);
+    });
+
   const showChosen = () => {
-    const head = element("tr", {}, ...chosen.map(heading));
-    table.replaceChildren(element("thead", {}, head), ...columns.flatMap(fact));
+    const heads = chosen.map((id) => element("th", { scope: "col" }, ...copied(cellsOf(id)[0])));
+    const status = row(
+      [section.dataset.status ?? ""],
+      chosen.map((id) => cellsOf(id)[1]),
+    );
+    table.replaceChildren(
+      element("thead", {}, element("tr", {}, element("td", {}), ...heads)),
+      element("tbody", {}, status, ...columns.flatMap(fact)),
+      element("tfoot", {}, element("tr", {}, element("td", {}), ...removals())),
+    );
+    stretchBars();
+    table.dataset.programmes = String(chosen.length);
     table.style.setProperty("--programmes", String(chosen.length));
     part("[data-one-more]").hidden = chosen.length > 1;
+    document.title = `${chosen.map(nameOf).join(", ")} – ${document.title}`;
     section.hidden = false;
     part("[data-all]").hidden = true;
   };
@@ -110,6 +145,7 @@
     });
   };
 
+  part("[data-missing]").hidden = named.length === chosen.length;
   if (chosen.length) showChosen();
   offerChoice();
 })();

@@ -6,22 +6,24 @@
   const find = /** @type {HTMLElement | null} */ (document.querySelector("[data-find]"));
   if (!find) return;
 
+  const A_TIME = 24;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (find.querySelector(name));
-  const radios = /** @type {HTMLInputElement[]} */ ([...find.querySelectorAll("[type=radio]")]);
+  /** @param {ParentNode} among @param {string} name */
+  const parts = (among, name) =>
+    /** @type {HTMLElement[]} */ ([...among.querySelectorAll(name)]);
+  const radios = /** @type {HTMLInputElement[]} */ (parts(find, "[type=radio]"));
   const summary = part("[data-summary]");
   const groups = ["yes", "maybe", "no"].map((name) => part(`[data-fit=${name}]`));
+  let asked = 0;
 
-  const candidates = /** @type {HTMLElement[]} */ ([...find.querySelectorAll("[data-programme]")]).map(
-    (element) => ({
+  const candidates = parts(find, "[data-programme]").map((element) => ({
+    element,
+    isOver: "over" in element.dataset,
+    requirements: parts(element, "[data-rule]").map((element) => ({
       element,
-      requirements: /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-rule]")]).map(
-        (element) => ({
-          element,
-          rule: /** @type {Rule} */ (JSON.parse(element.dataset.rule ?? "{}")),
-        }),
-      ),
-    }),
-  );
+      rule: /** @type {Rule} */ (JSON.parse(element.dataset.rule ?? "{}")),
+    })),
+  }));
 
   /** @returns {Answered} */
   const read = () =>
@@ -29,55 +31,85 @@
       radios.filter(({ checked, value }) => checked && value).map(({ name, value }) => [name, value]),
     );
 
-  /** @param {HTMLElement} element @param {boolean | null} isMet @param {Answered} answers */
-  const tell = (element, isMet, answers) => {
+  /**
+   * What is told of a requirement: nothing before the first answer.
+   * @param {HTMLElement} element @param {boolean | null} isMet
+   * @param {Answered} answers @param {boolean} canHelp whether a further answer can change anything
+   */
+  const tell = (element, isMet, answers, canHelp) => {
     const name = isMet === null ? "unknown" : isMet ? "met" : "unmet";
-    element.dataset.verdict = name;
-    const mark = /** @type {HTMLElement} */ (element.querySelector("[data-mark]"));
-    mark.textContent = find.dataset[name] ?? "";
-    const ask = /** @type {HTMLElement | null} */ (element.querySelector("[data-unanswered]"));
+    const isTold = Object.keys(answers).length > 0;
+    if (isTold) element.dataset.verdict = name;
+    else delete element.dataset.verdict;
+    const [mark] = parts(element, "[data-mark]");
+    mark.textContent = isTold ? (find.dataset[name] ?? "") : "";
+    const [ask] = parts(element, "[data-unanswered]");
     if (!ask) return;
-    ask.hidden = isMet !== null;
-    for (const link of /** @type {NodeListOf<HTMLElement>} */ (
-      ask.querySelectorAll("[data-question]")
-    ))
+    ask.hidden = isMet !== null || !canHelp || !isTold;
+    for (const link of parts(ask, "[data-question]"))
       link.hidden = Object.hasOwn(answers, link.dataset.question ?? "");
   };
 
-  const sort = () => {
-    const answers = read();
-    /** @type {HTMLElement[][]} */
-    const sorted = [[], [], []];
-    for (const { element, requirements } of candidates) {
-      for (const { element, rule } of requirements) tell(element, meets(rule, answers), answers);
-      const fit = fits(
-        requirements.map(({ rule }) => rule),
-        answers,
-      );
-      sorted[fit === null ? 1 : fit ? 0 : 2].push(element);
-    }
-    groups.forEach((group, place) => {
-      const heading = /** @type {HTMLElement} */ (group.querySelector("[data-heading]"));
-      heading.textContent = counted(heading, sorted[place].length);
-      group.querySelector("ul")?.replaceChildren(...sorted[place]);
-      group.hidden = sorted[place].length === 0;
-    });
-    const [yes, maybe, no] = sorted.map((group) => String(group.length));
-    summary.textContent = (summary.dataset.summary ?? "")
-      .replace("#", yes)
-      .replace("*", maybe)
-      .replace("_", no);
+  /** @param {typeof candidates[number]} candidate @param {Answered} answers */
+  const shown = ({ element, requirements }, answers) => {
+    const met = requirements.map(({ rule }) => meets(rule, answers));
+    const isExcluded = met.includes(false);
+    requirements.forEach(({ element }, place) => tell(element, met[place], answers, !isExcluded));
+    for (const ask of parts(element, "[data-ask]"))
+      ask.hidden = isExcluded || (met.length > 0 && !met.includes(null));
+    return element;
   };
 
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (
-    find.querySelectorAll("[data-needs-script]")
-  ))
-    element.hidden = false;
+  /**
+   * The heading of a group counts what can be joined, and what is over beside it.
+   * @param {HTMLElement} group @param {typeof candidates} members @param {boolean} isSorted
+   */
+  const head = (group, members, isSorted) => {
+    const [heading] = parts(group, "[data-heading]");
+    const over = members.filter(({ isOver }) => isOver).length;
+    const rest = over ? ` ${(heading.dataset.over ?? "").replace("#", String(over))}` : "";
+    heading.textContent = isSorted
+      ? counted(heading, members.length - over) + rest
+      : (heading.dataset.unsorted ?? "");
+  };
+
+  const sort = () => {
+    const request = (asked += 1);
+    const answers = read();
+    const isSorted = Object.keys(answers).length > 0;
+    /** @type {typeof candidates[]} */
+    const sorted = [[], [], []];
+    for (const candidate of candidates) {
+      const fit = fits(
+        candidate.requirements.map(({ rule }) => rule),
+        answers,
+      );
+      sorted[fit === null ? 1 : fit ? 0 : 2].push(candidate);
+    }
+    groups.forEach((group, place) => {
+      const members = sorted[place];
+      head(group, members, isSorted);
+      group.hidden = members.length === 0;
+      const make = async (/** @type {typeof candidates[number]} */ one) => shown(one, answers);
+      const isWanted = () => request === asked;
+      const [list] = parts(group, ".candidates");
+      const [more] = parts(group, "[data-more]");
+      fillList(list, more, members, A_TIME, make, isWanted);
+    });
+    const [yes, maybe, no] = sorted.map((group) =>
+      String(group.filter(({ isOver }) => !isOver).length),
+    );
+    summary.textContent = isSorted
+      ? (summary.dataset.summary ?? "").replace("#", yes).replace("*", maybe).replace("_", no)
+      : "";
+  };
+
+  for (const element of parts(find, "[data-needs-script]")) element.hidden = false;
   for (const radio of radios) radio.addEventListener("change", sort);
   part("[data-clear]").addEventListener("click", () => {
     for (const radio of radios) radio.checked = radio.value === "";
     sort();
-    radios[0].focus();
+    radios.find((radio) => radio.checked)?.focus();
   });
   sort();
 })();
