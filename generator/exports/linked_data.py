@@ -44,21 +44,20 @@ class LinkedData:
 
         Addresses are absolute where the site's is known, else relative to the page.
         """
-        home = self._link(page, "")
         is_home = page.address == ""
         thing: Thing = {
             "@context": "https://schema.org",
             "@type": "WebSite" if is_home else "WebPage",
             "name": page.title,
             "description": page.description,
-            "url": home if is_home else self._link(page, page.address),
+            "url": self._link(page, page.address),
             "inLanguage": self._catalogue.register.language,
         }
         if page.changed:
             thing["dateModified"] = page.changed.isoformat()
         if is_home:
             return thing | {"publisher": _publisher(self._catalogue.register)}
-        name = self._catalogue.register.title
+        name, home = self._catalogue.register.title, self._link(page, "")
         thing["isPartOf"] = {"@type": "WebSite", "name": name, "url": home}
         if page.above:
             thing["breadcrumb"] = self._breadcrumbs(page)
