@@ -22,13 +22,13 @@ def address(*programmes: str) -> str:
 
 
 def columns(page: Page) -> Locator:
-    return page.locator(".side-by-side thead a:not(.side-by-side__remove)")
+    return page.locator(".side-by-side thead a")
 
 
 def fact(page: Page, key: str) -> Locator:
-    """The rows of a fact in the comparison."""
+    """The row of a fact in the comparison."""
     label = page.get_by_role("rowheader", name=re.compile(f"^{text(f'facts.{key}')}"))
-    return page.locator(".side-by-side tbody").filter(has=label)
+    return page.locator(".side-by-side tbody tr").filter(has=label)
 
 
 def select(page: Page, number: int) -> Locator:
@@ -47,13 +47,15 @@ def test_programmes_of_the_address_stand_side_by_side(visit: Visit) -> None:
     page = visit(address(*TWO))
     expect(columns(page)).to_have_count(2)
     expect(columns(page).first).to_have_text("Udvikling af ledelsestalent")
-    expect(fact(page, "places").get_by_role("cell")).to_have_text(["20", text("facts.unknown")])
+    cells = fact(page, "places").locator("td > :not(.side-by-side__name), .fact__unknown")
+    expect(cells).to_contain_text(["20", text("facts.unknown")])
     expect(page.locator(".all-programmes")).to_be_hidden()
 
 
 def test_differences_are_told_in_words(visit: Visit) -> None:
     page = visit(address(*TWO))
     expect(fact(page, "audience").get_by_role("rowheader")).to_contain_text(text("compare.same"))
+    assert page.title().startswith("Udvikling af ledelsestalent, ")
     expect(fact(page, "time").get_by_role("rowheader")).to_contain_text(text("compare.different"))
     # Nobody knows whether what is not told differs.
     expect(fact(page, "places").locator(".difference")).to_have_count(0)
@@ -63,9 +65,8 @@ def test_facts_stand_in_their_order(visit: Visit) -> None:
     page = visit(address(*TWO))
     order = ("audience", "time", "start", "deadline", "places", "duration", "organisation")
     labels = page.locator(".side-by-side tbody th").all_inner_texts()
-    assert [label.split("\n")[0].split(" ")[0] for label in labels][: len(order)] == [
-        text(f"facts.{key}") for key in order
-    ]
+    names = [label.split("\n")[0].strip() for label in labels]
+    assert names[: len(order) + 1] == [text("status.label"), *(text(f"facts.{k}") for k in order)]
     # What none of them tells, and is not always asked for, is left out.
     expect(fact(page, "price")).to_have_count(0)
 
@@ -84,6 +85,8 @@ def test_an_address_can_say_anything(visit: Visit, named: list[str], shown: int)
     expect(columns(page)).to_have_count(shown)
     told = page.get_by_text(text("compare.one-more"))
     expect(told).to_be_visible(visible=shown < 2)
+    left_out = page.get_by_text(text("compare.missing"))
+    expect(left_out).to_be_visible(visible=len(set(named)) > shown)
 
 
 def test_nothing_that_is_known_shows_all(visit: Visit) -> None:
@@ -106,9 +109,47 @@ def test_choosing_on_the_page(visit: Visit) -> None:
     expect(columns(page)).to_have_count(2)
 
 
+def test_the_order_of_values_is_no_difference(visit: Visit, tmp_path: Path) -> None:
+    register = {"fields": {"a": "Skole", "b": "Teknik"}}
+    programmes = {
+        "en": {**PROGRAMME, "fields": ["a", "b"]},
+        "to": {**PROGRAMME, "fields": ["b", "a"]},
+    }
+    with served(build(write_site(tmp_path, programmes, register))) as two:
+        page = visit(two + address("en", "to"))
+        label = fact(page, "fields").get_by_role("rowheader")
+        expect(label).to_contain_text(text("compare.same"))
+
+
+def test_bars_share_a_scale(visit: Visit) -> None:
+    """The longest of those that are shown fills its cell, whatever else there is."""
+    page = visit(address("buf-talent", "lup3"))
+    bars = fact(page, "time").get_by_role("img")
+    expect(bars).to_have_count(1)
+    expect(bars.locator(".bar__high")).to_have_attribute("width", "100%")
+    expect(bars).to_have_accessible_name(re.compile("21.dage"))
+
+
+def test_what_has_the_focus_is_not_under_the_bar(visit: Visit) -> None:
+    page = visit("/programmer/", width=375)
+    box(page, PROGRAMMES[0]).check()
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(100)
+        under = page.evaluate(
+            """() => {
+                const focused = document.activeElement.getBoundingClientRect();
+                const bar = document.querySelector("[data-compare-bar]").getBoundingClientRect();
+                return focused.top >= bar.top && focused.bottom <= bar.bottom
+                    && !document.activeElement.closest("[data-compare-bar]");
+            }"""
+        )
+        assert not under
+
+
 def test_picking_on_cards(visit: Visit) -> None:
     page = visit("/programmer/")
-    expect(bar(page)).to_be_hidden()
+    expect(bar(page).get_by_role("link")).to_be_hidden()
     box(page, "htk-talent").check()
     expect(bar(page)).to_contain_text(counted("compare.chosen", 1))
     box(page, "buf-talent").check()
@@ -139,7 +180,7 @@ def test_filters_and_the_choice_share_the_address(visit: Visit) -> None:
     expect(box(page, "htk-talent")).to_be_checked()
     bar(page).get_by_role("button").click()
     page.wait_for_url("**/programmer/")
-    expect(bar(page)).to_be_hidden()
+    expect(bar(page).get_by_role("link")).to_be_hidden()
     expect(box(page, "htk-talent")).to_be_focused()
 
 
@@ -173,7 +214,12 @@ def test_without_a_script_all_stand_in_one_table(visit: Visit) -> None:
     page = visit(address(*TWO), java_script_enabled=False)
     rows = page.locator(".all-programmes tbody tr")
     expect(rows).to_have_count(len(PROGRAMMES))
-    expect(rows.first.get_by_role("cell").nth(4)).to_have_text("20")
+    places = rows.first.locator(f"[data-label='{text('facts.places')}']")
+    expect(places).to_have_text("20")
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    printed = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    assert f"{text('facts.places')}: 20" in printed
+    assert text("facts.kinds") in printed
     expect(page.locator("[data-choose]")).to_be_hidden()
     expect(visit("/", java_script_enabled=False).locator("[data-compare]").first).to_be_hidden()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,8 +11,10 @@ from generator.model.catalogue import Catalogue
 from generator.model.fit import Answers, fits
 from generator.reading.catalogue import read_catalogue
 from generator.showing.texts import text
+from tests.site.building import PROGRAMME, build, write_site
 from tests.site.conftest import Visit
 from tests.site.pages import PROGRAMMES, ROOT
+from tests.site.serving import served
 from tests.support.cases import Row, rows
 from tests.support.fit import MARKS, answers, expected, rules
 
@@ -93,21 +96,41 @@ def test_reasons(find: Page) -> None:
     expect(verdicts.nth(0)).to_contain_text(text("find.unmet"))
     expect(verdicts.nth(1)).to_contain_text(text("find.met"))
     expect(verdicts.nth(2)).to_contain_text(text("find.unknown"))
-    # What an answer would tell leads to its question, the rest to somebody who knows.
-    expect(programme.locator(".candidate__ask")).to_contain_text("Din egen leder")
-    other = find.locator("[data-programme=buf-talent]").get_by_role("link", name="Hvilket område")
-    other.click()
+    # Asking cannot help where something is not met.
+    expect(programme.locator(".candidate__ask")).to_be_hidden()
+
+
+def test_whom_to_ask_and_what_to_answer(find: Page) -> None:
+    answer(find, {"arbejdsplads": "htk"})
+    ask = find.locator("[data-programme=htk-talent] .candidate__ask")
+    expect(ask).to_contain_text("Din egen leder")
+    ask.get_by_role("link").click()
+    find.wait_for_url("**/programmer/htk-talent/#kontakt")
+    find.goto("/find/")
+    answer(find, {"arbejdsplads": "htk"})
+    question = find.locator("[data-programme=buf-talent]").get_by_role("link", name="Hvilket")
+    question.click()
     assert find.evaluate("document.activeElement.id") == "spoergsmaal-omraade"
 
 
-def test_the_sum_is_told(find: Page) -> None:
-    summary = find.get_by_role("status").filter(has_text="passer")
-    expect(summary).to_have_text(text("find.summary", yes=0, maybe=len(PROGRAMMES), no=0))
+def test_nothing_is_told_before_the_first_answer(find: Page) -> None:
+    expect(find.locator("[data-summary]")).to_be_empty()
+    expect(find.get_by_role("heading", name=text("find.all"))).to_be_visible()
+    expect(find.locator("[data-verdict]")).to_have_count(0)
+
+
+def test_the_sum_is_told(find: Page, described: Catalogue) -> None:
+    """What is over does not count: nobody can join it."""
     answer(find, {"arbejdsplads": "andet"})
-    found = sorted_programmes(find)
-    numbers = {group: len(ids) for group, ids in found.items()}
-    expect(summary).to_have_text(text("find.summary", **numbers))
+    over = {id for id, programme in described.programmes.items() if programme.status == "completed"}
+    found = {group: set(ids) for group, ids in sorted_programmes(find).items()}
+    numbers = {group: len(ids - over) for group, ids in found.items()}
+    expect(find.locator("[data-summary]")).to_have_text(text("find.summary", **numbers))
     assert numbers["no"]
+    assert found["no"] & over
+    beside = text("find.over", number=len(found["no"] & over))
+    heading = f"{text('find.many-no', number=numbers['no'])} {beside}"
+    expect(find.locator("[data-fit=no] [data-heading]")).to_have_text(heading)
 
 
 def test_what_is_over_comes_last(find: Page, described: Catalogue) -> None:
@@ -121,6 +144,8 @@ def test_answers_are_taken_back(find: Page) -> None:
     answer(find, {"arbejdsplads": "andet", "rolle": "leder"})
     assert sorted_programmes(find) != before
     find.get_by_role("button", name=text("find.clear")).click()
+    expect(find.locator("[data-verdict]")).to_have_count(0)
+    expect(find.locator("input[name=arbejdsplads]:checked")).to_be_focused()
     assert sorted_programmes(find) == before
     answer(find, {"arbejdsplads": "andet"})
     answer(find, {"arbejdsplads": ""})
@@ -177,3 +202,32 @@ def test_ways_to_it(visit: Visit) -> None:
         page = visit(path)
         page.get_by_role("link", name=text("find.title")).click()
         page.wait_for_url("**/find/")
+
+
+def test_many_programmes_are_shown_a_few_at_a_time(visit: Visit, tmp_path: Path) -> None:
+    rule = {"text": "Du er leder.", "profile": {"rolle": ["leder"]}}
+    one = {**PROGRAMME, "eligibility": {"requirements": [rule]}}
+    question = {"text": "Hvad er du?", "options": {"leder": "Leder", "andet": "Andet"}}
+    config = write_site(
+        tmp_path,
+        {f"nr-{number}": one for number in range(60)},
+        {"profile": {"rolle": question}},
+    )
+    with served(build(config)) as many:
+        page = visit(f"{many}/find/")
+        expect(page.locator("[data-programme]")).to_have_count(24)
+        answer(page, {"rolle": "leder"})
+        expect(page.locator("[data-heading]").first).to_have_text(text("find.many-yes", number=60))
+        page.get_by_role("button", name=text("search.more")).click()
+        expect(page.locator("[data-fit=yes] [data-verdict=met]")).to_have_count(48)
+        answer(page, {"rolle": "andet"})
+        expect(page.locator("[data-fit=no] [data-verdict=unmet]")).to_have_count(24)
+        without = visit(f"{many}/find/", java_script_enabled=False)
+        expect(without.locator("[data-programme]")).to_have_count(60)
+
+
+def test_a_catalogue_without_questions_has_no_self_check(visit: Visit, tmp_path: Path) -> None:
+    with served(build(write_site(tmp_path))) as plain:
+        expect(visit(plain).get_by_role("link", name=text("find.title"))).to_have_count(0)
+        page = visit(f"{plain}/find/")
+        expect(page.get_by_role("heading", level=1)).to_have_text(text("not-found.title"))

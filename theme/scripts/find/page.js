@@ -106,10 +106,16 @@
 
   for (const element of parts(find, "[data-needs-script]")) element.hidden = false;
   for (const radio of radios) radio.addEventListener("change", sort);
-  part("[data-clear]").addEventListener("click", () => {
+  const clear = () => {
     for (const radio of radios) radio.checked = radio.value === "";
     sort();
+  };
+  part("[data-clear]").addEventListener("click", () => {
+    clear();
     radios.find((radio) => radio.checked)?.focus();
   });
-  sort();
+  // Browsers put answers back when a page is loaded again; somebody else may sit there by then.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) clear();
+  });
 })();
