@@ -13,6 +13,8 @@ from generator.showing.addresses import CALENDAR, CATALOGUE, COMPARE, FIND, SEAR
 from generator.showing.texts import counted, text
 from generator.showing.wording import shown
 
+TEMPLATES = str(files("generator").joinpath("templates"))
+
 _MOST_COMPARED = 4
 """Programmes that can be seen side by side."""
 
@@ -25,7 +27,7 @@ def body(template: str, **values: Any) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(str(files("generator").joinpath("templates"))),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

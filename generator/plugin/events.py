@@ -1,0 +1,208 @@
+"""What happens at each event of MkDocs' build; the work itself is done elsewhere."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_datetime
+from mkdocs.utils.templates import TemplateContext
+
+from generator.exports.files import export_files
+from generator.exports.linked_data import LinkedData
+from generator.exports.site import Site
+from generator.history import History
+from generator.model.catalogue import Catalogue
+from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
+from generator.plugin.published_page import published_page
+from generator.plugin.scripts import join_scripts
+from generator.plugin.theme import theme_globals, valid
+from generator.problems.problem import Problem, errors
+from generator.problems.terminal import report, summary
+from generator.reading.catalogue import read_catalogue
+from generator.replacement import Replacement, ReplacementError
+from generator.search.document import Document
+from generator.showing.addresses import SEARCH_DATA
+from generator.showing.environment import TEMPLATES
+from generator.showing.page import Page
+from generator.showing.pages import pages
+from generator.showing.prose import prose_document
+from generator.showing.search import search_files
+from generator.showing.texts import text
+from generator.site import PLUGIN, REGISTER
+
+log = get_plugin_logger(PLUGIN)
+
+
+class ProgrammesConfig(Config):
+    register = config_options.Type(str, default=REGISTER)
+
+
+class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
+    """Reads the catalogue before anything is built, and adds its pages to the site."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.replacement: Replacement | None = None
+        self.register_file = Path()
+        self.catalogue: Catalogue | None = None
+        self.problems: list[Problem] = []
+        self.prose: list[Document] = []
+        self.history = History()
+        self.linked_data: LinkedData | None = None
+
+    # Having this event, the plugin is kept from one build to the next while serving.
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+        if not self.serving and not dirty:
+            self.replacement = Replacement()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not config.use_directory_urls:
+            raise PluginError(text("site.directory-urls"))
+        self.register_file = Path(config.config_file_path).parent / self.config.register
+        self._read()
+        if self.catalogue:
+            config.site_name = self.catalogue.register.title
+            config.site_description = escape(self.catalogue.register.description)
+        config.watch += [str(path) for path in self._written_by_editors()]
+        if self.replacement:
+            with _told():
+                self.replacement.begin(config)
+        return config
+
+    def _read(self) -> None:
+        reading = read_catalogue(self.register_file)
+        self.problems = [problem for problem in reading.problems if errors([problem])]
+        if self.problems:
+            print(report(self.problems))
+            if not self.serving:
+                raise PluginError(text("site.not-published"))
+        elif reading.problems:
+            log.info("%s %s", summary(reading.problems), text("site.see-check"))
+        # While serving, the last catalogue without errors stands under the report of the new ones.
+        self.catalogue = reading.catalogue or self.catalogue
+
+    def _written_by_editors(self) -> Iterator[Path]:
+        """The register and the folders of its programmes, as far as they are there."""
+        files = self.catalogue.files.values() if self.catalogue else ()
+        folders = {(self.register_file.parent / file).parent for file in files}
+        return (path for path in sorted({self.register_file, *folders}) if path.exists())
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            # The descriptions lie among the pages, but are not published.
+            if file.src_uri.endswith((".yaml", ".yml")):
+                files.remove(file)
+        self.prose = []
+        join_scripts(files, config)
+        if self.catalogue:
+            prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
+            self.history = History.read(self.catalogue, self.register_file, prose)
+            made = pages(self.catalogue, self.register_file.name, config.site_url or "")
+        else:
+            made = iter([_NO_CATALOGUE])
+        add_pages(made, self.register_file.parent, files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        set_parents(files)
+        return nav
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> None:
+        wish = page.meta.get("search")
+        excluded = wish is False or (isinstance(wish, dict) and wish.get("exclude"))
+        if not isinstance(page, GeneratedPage) and not excluded:
+            self.prose.append(prose_document(page.url, str(page.title), html))
+        changed = self._changed(page)
+        if changed:
+            page.update_date = changed.date().isoformat()
+        elif page.url:
+            page.update_date = ""  # the day of the build says nothing; MkDocs needs one somewhere
+
+    def _changed(self, page: MkDocsPage) -> datetime | None:
+        """When what the page tells was last changed, if that is known."""
+        return self.history.of(source_of(page))
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals |= theme_globals(self.catalogue, self.problems, files, config)
+        if self.catalogue:
+            self.linked_data = LinkedData(self.catalogue, self._site(config))
+        return env
+
+    def _site(self, config: MkDocsConfig) -> Site:
+        return Site(config.site_url or "", get_build_datetime(), self.history.programmes)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        published = published_page(page, config, self._changed(page))
+        # The theme's own values, beside those that MkDocs knows of.
+        context["published"] = published  # type: ignore[typeddict-unknown-key]
+        if self.linked_data:
+            context["linked_data"] = self.linked_data.of(published)  # type: ignore[typeddict-unknown-key]
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        return valid(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        return valid(output_content)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.catalogue:
+            found = search_files(self.catalogue, self.prose)
+            scripts = ((f"{SEARCH_DATA}{name}.js", script) for name, script in found)
+            for address, content in (*scripts, *export_files(self.catalogue, self._site(config))):
+                file = Path(config.site_dir, address)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(content, "utf-8", newline="")
+        if self.replacement:
+            self.replacement.complete = True
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        server.watch(config.theme.dirs[0])
+        server.watch(TEMPLATES)
+        return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if self.replacement:
+            self.replacement.complete = False
+
+    # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
+    def on_shutdown(self) -> None:
+        if self.replacement:
+            with _told():
+                published = self.replacement.end()
+            if published:
+                log.info(text("site.published", folder=published))
+
+
+_NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What stands in the way of publishing, told to the editor."""
+    try:
+        yield
+    except ReplacementError as error:
+        raise PluginError(text("site.replace-failed", reason=error)) from error

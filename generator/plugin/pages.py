@@ -1,0 +1,91 @@
+"""The catalogue's pages among those that MkDocs publishes."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import quote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.showing.page import Page
+from generator.showing.texts import text
+from generator.site import PLUGIN
+
+log = get_plugin_logger(PLUGIN)
+
+MAIN = "indhold"
+"""The anchor of a page's content, where the skip link leads."""
+
+
+class GeneratedPage(MkDocsPage):
+    """A page whose HTML is ready; MkDocs only puts the theme around it."""
+
+    def __init__(self, page: Page, source: Path, file: File, config: MkDocsConfig) -> None:
+        edited = Path(os.path.relpath(source, config.docs_dir))
+        file.edit_uri = quote(edited.as_posix())
+        super().__init__(escape(page.title), file, config)
+        self.generated = page
+        self.source = source
+        if self.edit_url:
+            # The register lies above the pages' folder: take the ".." out of its address.
+            parts = urlsplit(self.edit_url)
+            self.edit_url = parts._replace(path=normpath(parts.path)).geturl()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        page = self.generated
+        self.markdown = ""
+        self.meta = {
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "kind": page.kind,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.generated.html
+        top = AnchorLink(escape(self.generated.title), MAIN, 1)
+        top.children = [AnchorLink(escape(title), id, 2) for id, title in self.generated.sections]
+        self.toc = TableOfContents([top])
+        self.present_anchor_ids = {MAIN, *(anchor for anchor, _ in self.generated.sections)}
+
+
+def source_of(page: MkDocsPage) -> Path:
+    """The file that tells what the page shows."""
+    return page.source if isinstance(page, GeneratedPage) else Path(page.file.abs_src_path or "")
+
+
+def add_pages(pages: Iterable[Page], folder: Path, files: Files, config: MkDocsConfig) -> None:
+    """Add pages whose sources are in `folder`; they take the place of any file at their address."""
+    written: defaultdict[str, list[File]] = defaultdict(list)
+    for file in files:
+        written[file.dest_uri].append(file)
+    for page in pages:
+        inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
+        uri = _source_uri(page.address)
+        file = File.generated(config, uri, content="", inclusion=inclusion)
+        for other in written[file.dest_uri]:
+            log.warning(text("site.page-taken", name=other.src_uri))
+            files.remove(other)
+        files.append(file)
+        GeneratedPage(page, folder / page.source, file, config)
+
+
+def set_parents(files: Files) -> None:
+    """Put each page under the one that it names, once MkDocs has made its navigation."""
+    made = [file.page for file in files if isinstance(file.page, GeneratedPage)]
+    by_address = {page.generated.address: page for page in made}
+    for page in made:
+        if page.generated.parent is not None:
+            page.parent = by_address[page.generated.parent]  # type: ignore[assignment]
+
+
+def _source_uri(address: str) -> str:
+    """The Markdown file that MkDocs would publish at `address`."""
+    at_root_of_section = address.count("/") < 2
+    return f"{address}index.md" if at_root_of_section else f"{address.rstrip('/')}.md"

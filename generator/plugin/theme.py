@@ -1,0 +1,45 @@
+"""What the theme's templates can ask for, and what is mended in the pages that they make."""
+
+import re
+from collections.abc import Sequence
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from generator.exports.data import CATALOGUE_DATA, data_of_pages
+from generator.model.catalogue import Catalogue
+from generator.problems.problem import Problem
+from generator.showing import addresses
+from generator.showing.problems import problems_html
+from generator.showing.texts import text
+from generator.showing.wording import day
+
+_TOGGLES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
+
+
+def theme_globals(
+    catalogue: Catalogue | None, problems: Sequence[Problem], files: Files, config: MkDocsConfig
+) -> dict[str, object]:
+    """By name, what is the same on every page; `problems` are those that stand over a preview."""
+    report = problems_html(problems, over_a_site=catalogue is not None) if problems else ""
+    return {
+        "text": text,
+        "day": day,
+        "register": catalogue.register if catalogue else None,
+        "problems": report,
+        "calendar_address": addresses.CALENDAR,
+        "catalogue_address": addresses.CATALOGUE,
+        "glossary_address": addresses.GLOSSARY,
+        "search_address": addresses.SEARCH,
+        "search_data_address": addresses.SEARCH_DATA,
+        "topics_address": addresses.TOPICS,
+        "has_topics": f"{addresses.TOPICS}index.md" in files.src_uris,
+        "data_address": CATALOGUE_DATA,
+        "data_of_pages": data_of_pages(catalogue) if catalogue else {},
+        "feed_address": addresses.FEED if config.site_url else "",
+    }
+
+
+def valid(html: str) -> str:
+    """Without an attribute that Material gives two checkboxes, outside every block of its own."""
+    return _TOGGLES.sub(r"\1>", html)
