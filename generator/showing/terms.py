@@ -17,7 +17,7 @@ _PARTS = 5
 """A text, then of its tag: all of it, whether it is a script, its slash and its name."""
 
 _ELSEWHERE = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption"} | {
-    "a", "button", "label", "summary", "nav", "aside", "svg", "template"
+    "a", "button", "label", "summary", "nav", "aside", "figure", "svg", "template"
 }  # fmt: skip
 """Where no button may stand, or where it would break up what names something else."""
 
