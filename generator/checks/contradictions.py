@@ -119,7 +119,7 @@ def _promises(programme: Programme) -> Iterator[Finding]:
 def _closes_by_itself(programme: Programme) -> bool:
     """Whether every offering has a date that tells when it is too late, or never is."""
     offerings = programme.offerings
-    return bool(offerings) and all(o.is_rolling or o.closes for o in offerings)
+    return bool(offerings) and all(o.is_rolling or o.open_until for o in offerings)
 
 
 def _deadline(offering: Offering) -> PartialDate | None:

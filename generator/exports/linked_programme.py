@@ -70,9 +70,11 @@ def iso_duration(amount: Amount) -> str:
 
 
 def told_summary(programme: Programme) -> str:
-    """The summary; what is over says so first, where nothing else would tell."""
-    headline = status_view(programme).headline
-    return f"{headline}. {programme.summary}" if headline else programme.summary
+    """The summary; what is over or not confirmed says so first, where nothing else would tell."""
+    view = status_view(programme)
+    is_unsure = programme.status is Status.UNCONFIRMED
+    first = view.headline or (view.word if is_unsure else "")
+    return f"{first}. {programme.summary}" if first else programme.summary
 
 
 def _dates(programme: Programme) -> Properties:

@@ -43,7 +43,17 @@ class Offering(Record):
 
     @property
     def closes(self) -> date | None:
-        """The last day to sign up: the deadline's, else the start's; None if neither has a year."""
-        deadline = self.deadline.date if self.deadline else None
-        last_days = [when.latest for when in (deadline, self.start) if when]
-        return next((day for day in last_days if day), None)
+        """The last day to sign up, as far as it can be placed in time.
+
+        That of the deadline; of the end, where one can sign up at any time; of the start, where
+        there is no deadline.
+        """
+        deadline = self.deadline.date if self.deadline else self.start
+        when = self.end if self.is_rolling else deadline
+        return when.latest if when else None
+
+    @property
+    def open_until(self) -> date | None:
+        """The last day on which it can be open: the start's, where the deadline has no year."""
+        start = self.start if self.start and not self.is_rolling else None
+        return self.closes or (start.latest if start else None)

@@ -63,13 +63,9 @@ def calendar(catalogue: Catalogue) -> Calendar:
         months=tuple(_months(in_time(catalogue))),
         is_exact=all(when.days for when, _ in dated if when.has_year),
         without_year=tuple(item for when, item in dated if not when.has_year),
-        rolling=tuple(
-            Item(p.title, _dates_of(id), "", offering.name, None)
-            for id, p, offering in offerings
-            if offering.is_rolling
-        ),
+        rolling=tuple(_rolling(id, p, o) for id, p, o in offerings if o.is_rolling),
         undated=tuple(
-            Item(p.title, programme_address(id), "", "", None)
+            Item(p.title, programme_address(id), "", _what(p, ""), None)
             for id, p in going.items()
             if not any(o.is_rolling or in_order(o) for o in p.offerings)
         ),
@@ -99,9 +95,18 @@ def _dated(catalogue: Catalogue) -> list[tuple[PartialDate, Item]]:
 
 
 def _months(placed: list[tuple[Bounds, Item]]) -> Iterator[Month]:
-    for (year, month), group in groupby(placed, key=lambda p: (p[0][0].year, p[0][0].month)):
-        heading = sentence(f"{MONTHS[month - 1]} {year}")
-        yield Month(heading, tuple(item for _, item in group))
+    by_month = sorted(placed, key=lambda place: (_month(place[0]), place[0]))
+    for (year, month), group in groupby(by_month, key=lambda place: _month(place[0])):
+        has_month = month <= len(MONTHS)
+        named = f"{MONTHS[month - 1]} {year}" if has_month else text("calendar.during", year=year)
+        yield Month(sentence(named), tuple(item for _, item in group))
+
+
+def _month(bounds: Bounds) -> tuple[int, int]:
+    """The year and the month in which it happens; what may be in several comes last."""
+    first, last = bounds
+    is_in_one = (first.year, first.month) == (last.year, last.month) or (last - first).days < 28
+    return (first.year, first.month) if is_in_one else (last.year, len(MONTHS) + 1)
 
 
 def _item(id: str, programme: Programme, offering: Offering, dated: Dated) -> Item:
@@ -110,9 +115,23 @@ def _item(id: str, programme: Programme, offering: Offering, dated: Dated) -> It
         title=programme.title,
         address=_dates_of(id),
         when=sentence(shown(when)),
-        what=text("calendar.what", what=dated.label, offering=offering.name),
+        what=_what(programme, text("calendar.what", what=dated.label, offering=offering.name)),
         bounds=(when.earliest, when.latest) if when.earliest and when.latest else None,
     )
+
+
+def _rolling(id: str, programme: Programme, offering: Offering) -> Item:
+    """One that takes people in without a deadline; until its end, where that is known."""
+    end = offering.end
+    bounds = (end.earliest, end.latest) if end and end.earliest and end.latest else None
+    return Item(programme.title, _dates_of(id), "", _what(programme, offering.name), bounds)
+
+
+def _what(programme: Programme, what: str) -> str:
+    """With a word of warning where nobody knows whether it takes place."""
+    if programme.status is not Status.UNCONFIRMED:
+        return what
+    return text("calendar.unconfirmed", what=what) if what else sentence(programme.status.danish)
 
 
 def _dates_of(id: str) -> str:

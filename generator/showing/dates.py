@@ -43,6 +43,7 @@ class Dates:
     facts: tuple[Fact, ...]
     entries: tuple[Entry, ...]
     without_year: bool
+    """Whether none of them has a year; one among others says so itself."""
     calendar: str
     """The address of a file with its full dates, from the site's root; empty without any."""
     calendar_until: date | None
@@ -56,11 +57,12 @@ def programme_dates(id: str, programme: Programme) -> Iterator[Dates]:
     for number, offering in enumerate(programme.offerings, 1):
         dated = in_order(offering)
         full = full_dates(programme, offering)
+        is_mixed = len({d.when.has_year for d in dated}) > 1
         yield Dates(
             offering.name,
-            tuple(_facts(offering)),
-            tuple(Entry(d.label, shown(d.when), d.note, d.when.latest) for d in dated),
-            any(not d.when.has_year for d in dated),
+            tuple(_facts(programme, offering)),
+            tuple(_entry(d, is_mixed) for d in dated),
+            bool(dated) and not is_mixed and not dated[0].when.has_year,
             calendar_file(id, number) if full else "",
             max((last for _, (_, last) in full), default=None),
             offering.note or "",
@@ -92,8 +94,15 @@ def full_dates(
     return tuple((dated, days) for dated in in_order(offering) if (days := dated.when.days))
 
 
-def _facts(offering: Offering) -> Iterator[Fact]:
-    if offering.is_rolling:
+def _entry(dated: Dated, is_mixed: bool) -> Entry:
+    when = shown(dated.when)
+    if is_mixed and not dated.when.has_year:
+        when = f"{when} ({text('facts.without-year')})"
+    return Entry(dated.label, when, dated.note, dated.when.latest)
+
+
+def _facts(programme: Programme, offering: Offering) -> Iterator[Fact]:
+    if offering.is_rolling and programme.status is not Status.COMPLETED:
         yield fact("deadline", [Value(text("dates.rolling"))])
     if offering.places:
         yield fact("places", [Value(shown(offering.places))])
@@ -111,8 +120,8 @@ def _first_day(deadline: PartialDate | None, start: PartialDate | None) -> date:
 
 
 def _order(when: PartialDate, first: date) -> tuple[date, timedelta]:
-    """By date; dates without a year by how far into the offering's year they fall."""
+    """By date; then those without a year, by how far into the offering's year they fall."""
     if when.earliest:
         return when.earliest, timedelta(0)
     bounds = when.start.in_year(LEAP_YEAR)
-    return date.min, (bounds[0] - first) % _A_YEAR if bounds else timedelta(0)
+    return date.max, (bounds[0] - first) % _A_YEAR if bounds else timedelta(0)

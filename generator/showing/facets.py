@@ -113,18 +113,27 @@ def _deadline(programme: Programme) -> Iterator[str]:
     """Whether it can still be reached is for the reader's day to tell: see `closing_days`."""
     if programme.status is Status.COMPLETED:
         return
-    if any(offering.is_rolling for offering in programme.offerings):
+    is_rolling = any(offering.is_rolling for offering in programme.offerings)
+    if is_rolling:
         yield ROLLING
-    days = closing_days(programme)
-    yield REACHABLE if days else UNKNOWN
+    if closing_days(programme):
+        yield REACHABLE
+    elif not is_rolling:
+        yield UNKNOWN
 
 
 def closing_days(programme: Programme) -> tuple[str, ...]:
-    """The last day to sign up for each offering that has one, or `loebende` for one without end."""
+    """The last day to sign up for each offering that has one, or `loebende` for one without end.
+
+    Nobody knows whether what is not confirmed still takes people in without end.
+    """
     if programme.status is Status.COMPLETED:
         return ()
-    offerings = programme.offerings
-    days = (ROLLING if o.is_rolling else o.closes and o.closes.isoformat() for o in offerings)
+    endless = "" if programme.status is Status.UNCONFIRMED else ROLLING
+    days = (
+        offering.closes.isoformat() if offering.closes else offering.is_rolling and endless
+        for offering in programme.offerings
+    )
     return tuple(day for day in days if day)
 
 

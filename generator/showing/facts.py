@@ -127,7 +127,7 @@ def _deadlines(programme: Programme) -> Iterator[Value]:
     for offering in programme.offerings:
         if offering.deadline and offering.deadline.date:
             yield _date(offering.deadline.date)
-        elif offering.deadline:
+        elif offering.is_rolling and programme.status is not Status.COMPLETED:
             yield Value(sentence(text("facts.rolling")))
 
 

@@ -50,8 +50,10 @@ def _headline(programme: Programme) -> str:
 def _after(programme: Programme) -> str:
     """What has passed after the last day: a deadline only if there was one."""
     key = programme.status.value
-    if key == Status.OPEN and not any(o.deadline for o in programme.offerings):
-        key = Status.PLANNED.value
+    offerings = programme.offerings
+    if key == Status.OPEN and not any(o.deadline and o.deadline.date for o in offerings):
+        is_rolling = any(offering.is_rolling for offering in offerings)
+        key = Status.RUNNING.value if is_rolling else Status.PLANNED.value
     return text(f"status.{key}-passed")
 
 
@@ -61,7 +63,7 @@ def _until(programme: Programme) -> date | None:
     last_days: list[date | None] = []
     match programme.status:
         case Status.OPEN:
-            last_days = [None if o.is_rolling else o.closes for o in offerings]
+            last_days = [offering.open_until for offering in offerings]
         case Status.PLANNED:
             last_days = [o.start.latest if o.start else None for o in offerings]
         case Status.RUNNING:

@@ -29,12 +29,15 @@ def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
     if not step.by:
         return "", None
     if step.by.date == "frist":
-        deadlines = [o.deadline.date for o in programme.offerings if o.deadline]
+        deadlines = [o.deadline.date if o.deadline else None for o in programme.offerings]
     else:
         deadlines = [step.by.date]
     dates = [deadline for deadline in deadlines if deadline]
     if not dates:
         return text("programme.by-deadline"), None
-    last_days = [when.latest for when in dates if when.latest]
-    until = max(last_days) if len(last_days) == len(dates) else None
-    return text("programme.by", date=listed(map(shown, dates))), until
+    # It has passed when it has for every offering; what takes people in at any time never does.
+    last_days = [when.latest for when in deadlines if when and when.latest]
+    until = max(last_days) if len(last_days) == len(deadlines) else None
+    is_rolling = step.by.date == "frist" and any(o.is_rolling for o in programme.offerings)
+    key = "programme.by-or-rolling" if is_rolling else "programme.by"
+    return text(key, date=listed(map(shown, dates))), until

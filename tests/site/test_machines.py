@@ -79,7 +79,11 @@ def open_graph(page: Document) -> dict[str, str]:
 
 def alternates(page: Document) -> dict[str, str]:
     links = [link.attributes for link in page.all("link")]
-    return {link["type"]: link["href"] for link in links if link.get("rel") == "alternate"}
+    return {
+        link["type"]: link["href"]
+        for link in links
+        if link.get("rel") in ("alternate", "describedby")
+    }
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -93,7 +97,7 @@ def test_every_page_tells_what_it_is(dated: Path, page: str) -> None:
 def test_texts_are_told_as_they_were_written(dated: Path) -> None:
     programme = linked_data(document(dated, "programmer/forloeb/"))
     assert programme["name"] == programme["mainEntity"]["name"] == HOSTILE
-    assert programme["mainEntity"]["description"] == f"Kort: {HOSTILE}"
+    assert programme["mainEntity"]["description"] == f"Ikke bekræftet. Kort: {HOSTILE}"
     about = linked_data(document(dated, "om/"))
     assert (about["name"], about["description"]) == ("Om kataloget & mere", "Hvad & 'hvorfor' <b>")
     assert linked_data(document(dated, ""))["name"] == f"Katalog {HOSTILE}"
