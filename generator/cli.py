@@ -1,19 +1,25 @@
-"""The command line: `python -m generator check | build | serve | new | schema`."""
+"""The command line: `python -m generator check | changes | build | serve | new | schema`."""
 
 import argparse
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
+from generator.changes import reports
+from generator.changes.compare import compare
+from generator.changes.version import RevisionError, Version, of_revision, read_version
+from generator.changes.wording import told
 from generator.new import NewProgrammeError, create
 from generator.problems import annotations, terminal
 from generator.problems.problem import Problem, errors
 from generator.reading.catalogue import read_catalogue
 from generator.schema import KINDS, schema
+from generator.showing.texts import text
 from generator.site import register_of
 
 OK, FOUND_ERRORS, WRONG_USE = 0, 1, 2
@@ -22,6 +28,14 @@ _FORMATS = {
     "github": annotations.github,
     "gitlab": annotations.gitlab,
 }
+_CHANGE_FORMATS = {
+    "terminal": reports.terminal,
+    "markdown": reports.markdown,
+    "json": reports.as_json,
+}
+
+
+_FOR_WHOM = "hvem der læser"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +57,31 @@ def _seen_from_here(problem: Problem, folder: Path) -> Problem:
     """With the file as a path that can be opened from where the command runs."""
     file = os.path.relpath(folder / problem.place.file)
     return replace(problem, place=replace(problem.place, file=Path(file).as_posix()))
+
+
+def _changes(options: argparse.Namespace) -> int:
+    register = register_of(options.config_file)
+    try:
+        before, after = (_version(register, name) for name in (options.base, options.head))
+    except RevisionError as error:
+        return _wrong_use(str(error))
+    if not before or not after:
+        return FOUND_ERRORS
+    found = [told(change, before, after) for change in compare(before, after)]
+    print(_CHANGE_FORMATS[options.format](found))
+    return OK
+
+
+def _version(register: Path, revision: str | None) -> Version | None:
+    """A version of git's, or the files as they are; that it can't be read goes to the errors."""
+    place = nullcontext(register) if revision is None else of_revision(register, revision)
+    with place as file:
+        version, problems = read_version(file)
+    if not version:
+        now, then = text("changes.unreadable-now"), text("changes.unreadable", version=revision)
+        print(now if revision is None else then, file=sys.stderr)
+        print(terminal.report(problems), file=sys.stderr)
+    return version
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -127,7 +166,13 @@ def _parser() -> _Parser:
         return made
 
     check = command("check", _check, "se, om kataloget er i orden")
-    check.add_argument("--format", choices=_FORMATS, default="terminal", help="hvem der læser")
+    check.add_argument("--format", choices=_FORMATS, default="terminal", help=_FOR_WHOM)
+    changes = command("changes", _changes, "fortæl, hvad der er ændret mellem to versioner i git")
+    changes.add_argument("base", metavar="FØR", help="den gamle version, for eksempel main")
+    changes.add_argument(
+        "head", nargs="?", metavar="EFTER", help="den nye version (ellers filerne, som de er)"
+    )
+    changes.add_argument("--format", choices=_CHANGE_FORMATS, default="terminal", help=_FOR_WHOM)
     build = command("build", _build, "byg hjemmesiden")
     build.add_argument("--site-dir", "-d", type=Path, metavar="MAPPE", help="hvor siden lægges")
     serve = command("serve", _serve, "vis siden, mens du skriver")

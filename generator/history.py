@@ -1,17 +1,13 @@
 """When files were last changed, as git tells it."""
 
 import os
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from generator.git import git
 from generator.model.catalogue import Catalogue
-
-_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
-"""A hook of git sets these; they would lead to another repository than that of the folder."""
 
 _COMMIT = "\x01"
 
@@ -98,13 +94,5 @@ def _tokens(listed: str) -> Iterator[str]:
 
 
 def _git(folder: Path, *command: str | Path) -> str:
-    """What git answers in a folder; nothing when it fails or is not there."""
-    git = shutil.which("git")
-    if not git:
-        return ""
-    environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
-    answer = subprocess.run(
-        [git, "--literal-pathspecs", *command],
-        cwd=folder, env=environment, check=False, capture_output=True,
-    )  # fmt: skip
-    return os.fsdecode(answer.stdout) if answer.returncode == 0 else ""
+    """What git answers in a folder; nothing when it does not."""
+    return os.fsdecode(git(folder, *command) or b"")

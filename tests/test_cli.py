@@ -140,6 +140,9 @@ def test_configuration_that_says_nothing(tmp_path: Path, config: bytes) -> None:
         ["check", "--config-file"],
         ["check", "--config-file", "ukendt/mkdocs.yml"],
         ["check", "--farve"],
+        ["changes"],
+        ["changes", "main", "--format", "xml"],
+        ["changes", "a", "b", "c"],
         ["new"],
         ["new", "Ny Leder"],
         ["new", ""],
@@ -157,7 +160,9 @@ def test_wrong_use(tmp_path: Path, arguments: list[str]) -> None:
     assert re.search(r"^fejl: .*(kan ikke bruges|findes ikke)", found.err, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["serve"], ["new"], ["schema"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["changes"], ["build"], ["serve"], ["new"], ["schema"]]
+)
 def test_help(tmp_path: Path, command: list[str]) -> None:
     """Danish throughout, also where the words are Python's own."""
     found = run(*command, "--help", cwd=tmp_path)

@@ -49,7 +49,7 @@ def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
     if not register_file.is_file():
         place = Place(register_file.name)
         return Reading(None, [problem("intet-register", place, name=register_file.name)])
-    document = _read(folder, register_file.name, Place(register_file.name))
+    document = read_document(folder, register_file.name, Place(register_file.name))
     register = validate(document, Register, {})
     problems = document.problems
     data = document.data() if isinstance(document.root, nodes.Mapping) else {}
@@ -78,7 +78,8 @@ def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
     return Reading(catalogue, in_order(problems))
 
 
-def _read(folder: Path, file: str, named_at: Place) -> nodes.Document:
+def read_document(folder: Path, file: str, named_at: Place) -> nodes.Document:
+    """A file of the catalogue in `folder`; that it cannot be read is a problem at `named_at`."""
     try:
         raw = (folder / file).read_bytes()
     except OSError:
@@ -89,7 +90,7 @@ def _read(folder: Path, file: str, named_at: Place) -> nodes.Document:
 def _programme(
     folder: Path, item: Listed, vocabulary: Vocabulary, age: _Age | None
 ) -> tuple[Programme | None, list[Problem]]:
-    document = _read(folder, item.file, item.place)
+    document = read_document(folder, item.file, item.place)
     known = {**vocabulary, **_sources(document.data())}
     programme = validate(document, Programme, known)
     if programme:

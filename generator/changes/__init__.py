@@ -1,0 +1,1 @@
+"""Two versions of a catalogue compared as facts, and what is different told in words."""

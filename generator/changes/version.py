@@ -1,0 +1,107 @@
+"""A version of a catalogue as the facts that are written in it, in a folder or in git."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
+
+from generator.changes.shape import PROGRAMME, REGISTER, Shape
+from generator.git import git
+from generator.problems.problem import Place, Problem, Severity, in_order, problem
+from generator.reading import nodes
+from generator.reading.catalogue import read_document
+from generator.reading.listing import listed_files
+
+Data: TypeAlias = str | list["Data"] | dict[str, "Data"]
+Group: TypeAlias = dict[str, Data]
+
+_ENDINGS = (".yaml", ".yml")
+
+
+class RevisionError(Exception):
+    """Why a version can't be found, in Danish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Not a catalogue of the model: an old one may have fields that the model no longer knows."""
+
+    register: Group
+    """Without its list of programmes."""
+    programmes: Mapping[str, Group]
+    """By id, in the order of the register."""
+
+
+def read_version(register: Path) -> tuple[Version | None, list[Problem]]:
+    """The version in the register's folder; None, and the errors, when a file can't be read."""
+    if not register.is_file():
+        return None, [problem("intet-register", Place(register.name), name=register.name)]
+    folder = register.parent
+    document = read_document(folder, register.name, Place(register.name))
+    data, found = _group(document), list(document.problems)
+    programmes: dict[str, Group] = {}
+    for item in listed_files(folder, document, data, found):
+        described = read_document(folder, item.file, item.place)
+        found += described.problems
+        programmes[PurePosixPath(item.file).stem] = _told(PROGRAMME, _group(described))
+    wrong = in_order(one for one in found if one.severity is Severity.ERROR)
+    data.pop("programmes", None)
+    return (None if wrong else Version(_told(REGISTER, data), programmes)), wrong
+
+
+@contextmanager
+def of_revision(register: Path, revision: str) -> Iterator[Path]:
+    """The register as a revision of git has it, with the YAML files around it, for as long as told.
+
+    Nothing is checked out, and neither branch nor index is touched. Raises RevisionError when there
+    is no repository or no such revision.
+    """
+    folder = register.parent
+    if git(folder, "rev-parse", "--git-dir") is None:
+        raise RevisionError("Katalogets mappe ligger ikke i et git-repository.")
+    commit = git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None:
+        raise RevisionError(f"Versionen »{revision}« findes ikke. Er hele historikken hentet?")
+    with TemporaryDirectory() as made:
+        for name, content in _files(folder, commit.decode().strip()):
+            file = Path(made, name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        yield Path(made, register.name)
+
+
+def _files(folder: Path, commit: str) -> Iterator[tuple[str, bytes]]:
+    """The YAML files in and below a folder, by their path from it."""
+    entries = os.fsdecode(git(folder, "ls-tree", "-r", "-z", commit) or b"").split("\0")
+    listed = [entry.partition("\t") for entry in entries if entry.startswith("100")]  # no links
+    wanted = [(name, about.split()[2]) for about, _, name in listed if name.endswith(_ENDINGS)]
+    asked = "".join(f"{blob}\n" for _, blob in wanted).encode()
+    answer = git(folder, "cat-file", "--batch", given=asked) or b""
+    at = 0
+    for name, _ in wanted:
+        head = answer.index(b"\n", at)
+        size = int(answer[at:head].split()[2])
+        yield name, answer[head + 1 : head + 1 + size]
+        at = head + size + 2
+
+
+def _group(document: nodes.Document) -> Group:
+    data = document.data()
+    return data if isinstance(data, dict) else {}
+
+
+def _told(shape: Shape, data: Group) -> Group:
+    """The facts of a group; what is empty tells nothing."""
+    facts = {name: _fact(shape.part(name), value) for name, value in data.items()}
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def _fact(shape: Shape, data: Data) -> Data:
+    if isinstance(data, str):
+        return shape.canonical(data)
+    if isinstance(data, list):
+        return [fact for item in data if (fact := _fact(shape.part(""), item))]
+    return _told(shape, data)
