@@ -182,6 +182,17 @@ def test_commands_exist(text: str) -> None:
         assert ended.value.code == 0
 
 
+def test_every_command_is_in_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = capsys.readouterr().out.partition("KOMMANDO\n")[2]
+    commands = re.findall(r"^    (\w+)", listed, re.MULTILINE)
+    assert "check" in commands
+    rows = "".join(re.findall(r"^\| `.*?` \|", README, re.MULTILINE))
+    for command in commands:
+        assert re.search(rf"`(make|python -m generator) {command}\b", rows), command
+
+
 def test_files_that_readme_names_exist() -> None:
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", README):
         assert (ROOT / target).exists(), target
