@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.changes.matching import matched
-from generator.showing.texts import text
+from generator.showing.texts import counted, text
 
 _LONG = 80
 _AROUND = 3
@@ -30,11 +30,11 @@ def differences(before: str, after: str) -> list[str]:
     pairs = matched(old, new, by_likeness=True)
     kept = [(old[pairs[now]] if now in pairs else "", told) for now, told in enumerate(new)]
     gone = [(told, "") for was, told in enumerate(old) if was not in pairs.values()]
-    found = [_piece(was, now) for was, now in [*kept, *gone] if was != now]
+    found = [_piece(was, now) for was, now in [*gone, *kept] if was != now]
     # The same sentences in another order differ only as a whole.
     found = found or [_piece(before, after)]
     rest = len(found) - _MOST_PIECES
-    more = [text("changes.more-places", number=rest)] if rest > 0 else []
+    more = [counted("changes.more-places", rest)] if rest > 0 else []
     return found[:_MOST_PIECES] + more
 
 

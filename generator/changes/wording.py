@@ -61,7 +61,7 @@ class _Words:
         if is_whole:
             value = self._value(shape, before or after) + (f" ({entry})" if entry else "")
             return text(f"changes.{change.kind}", what=what, value=value)
-        texts = isinstance(before, str) and isinstance(after, str)
+        texts = isinstance(before, str) and isinstance(after, str) and not shape.written
         if texts and (is_long(before) or is_long(after)):
             pieces = differences(str(before), str(after))
             return text("changes.reworded", what=what, pieces="; ".join(pieces))
