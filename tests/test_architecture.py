@@ -17,7 +17,7 @@ ARROWS = {
     "exports": {"markdown", "model", "showing"},
     "changes": {"git", "model", "problems", "reading", "showing"},
     "git": set(),
-    "history": {"git", "model"},
+    "history": {"changes", "git", "model"},
     "markdown": set(),
     "schema": {"model"},
     "site": set(),

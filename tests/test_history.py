@@ -133,7 +133,7 @@ def test_history_of_a_catalogue(tmp_path: Path) -> None:
     register = tmp_path / "programmes.yaml"
     prose = write(tmp_path / "om.md", b"# Om")
     commit(tmp_path, MONDAY)
-    write(tmp_path / "alfa.yaml", case + b"\n")
+    write(tmp_path / "alfa.yaml", case + b"\nprice: Gratis\n")
     commit(tmp_path, TUESDAY)
     catalogue = read_catalogue(register).catalogue
     assert catalogue
@@ -143,3 +143,43 @@ def test_history_of_a_catalogue(tmp_path: Path) -> None:
     assert history.of(register) == tuesday, "the list shows what any of the programmes tells"
     assert history.of(prose) == monday
     assert history.of(tmp_path / "mkdocs.md") is None
+
+
+FORMS = {
+    "note": (b"# En note.\nstatus: open # her\ntitle: A\n", True),
+    "order": (b"title: A\nstatus: open\n", True),
+    "quotation marks": (b"status: 'open'\ntitle: \"A\"\n", True),
+    "line breaks": (b"status: open\r\ntitle: >-\r\n  A\r\n", True),
+    "nothing": (b"status: open\ntitle: A\n\n", True),
+    "value": (b"status: open\ntitle: B\n", False),
+    "values exchanged": (b"status: A\ntitle: open\n", False),
+    "field": (b"status: open\ntitle: A\nprice: B\n", False),
+    "broken": (b"status: open\ntitle: 'A\n", False),
+    "empty": (b"", False),
+    "note in a text": (b"status: open\ntitle: |\n  A\n  # B\n", False),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_change_of_form_is_none_of_a_programme(tmp_path: Path, form: str) -> None:
+    changed, same = FORMS[form]
+    for when, content in ((MONDAY, b"status: open\ntitle: A\n"), (TUESDAY, changed)):
+        for name in ("alfa", "beta"):
+            write(tmp_path / f"{name}.yaml", content)
+        commit(tmp_path, when)
+    alfa, beta = tmp_path / "alfa.yaml", tmp_path / "beta.yaml"
+    expected = {alfa: MONDAY if same else TUESDAY, beta: TUESDAY}
+    found = last_changes(tmp_path, [beta], programmes=[alfa])
+    assert {file: when.isoformat() for file, when in found.items()} == expected
+
+
+def test_changes_of_form_one_after_the_other(tmp_path: Path) -> None:
+    """As far back as a change of what is said, or as the file has its name."""
+    file = tmp_path / "alfa.yaml"
+    for day in range(1, 5):
+        write(file, b"title: A\n" + b"# En note.\n" * day)
+        commit(tmp_path, f"2026-03-0{day}T08:00:00+01:00")
+    found = last_changes(tmp_path, [], programmes=[file])
+    assert found[file].isoformat() == "2026-03-01T08:00:00+01:00"
+    write(file, b"title: B\n")
+    assert last_changes(tmp_path, [], programmes=[file]) == {}

@@ -1,6 +1,8 @@
 """A version of a catalogue as the facts that are written in it, in a folder or in git."""
 
 import os
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from generator.changes.shape import PROGRAMME, REGISTER, Shape
-from generator.git import git
+from generator.git import contents, git
 from generator.problems.problem import Place, Problem, Severity, in_order, problem
 from generator.reading import nodes
 from generator.reading.catalogue import read_document
@@ -18,6 +20,8 @@ from generator.reading.listing import listed_files
 Data: TypeAlias = str | list["Data"] | dict[str, "Data"]
 Group: TypeAlias = dict[str, Data]
 
+_NOTE = re.compile(rb"(?:^|[ \t])#.*", re.MULTILINE)
+_WORD = re.compile(rb"[^\s\"'\[\]{},:>|#-]+")
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -52,6 +56,32 @@ def read_version(register: Path) -> tuple[Version | None, list[Problem]]:
     return (None if wrong else Version(_told(REGISTER, data), programmes)), wrong
 
 
+def says_the_same(before: bytes, after: bytes) -> bool:
+    """Whether two texts of a programme's file differ in form only, such as in their notes.
+
+    In doubt they do not: where one can't be read, or a date is written in another way.
+    """
+    # Most changes are of words or of notes, which is seen much faster than what they mean.
+    lines = [_lines(text) for text in (before, after)]
+    was, now = map(Counter, lines)
+    if lines[0] == lines[1] or _words(was - now) != _words(now - was):
+        return lines[0] == lines[1]
+    documents = [nodes.read("", text) for text in (before, after)]
+    if any(document.problems for document in documents):
+        return False
+    one, other = (_told(PROGRAMME, _group(document)) for document in documents)
+    return one == other
+
+
+def _lines(text: bytes) -> list[bytes]:
+    """Those that are neither empty nor a note; one further in may be the text of a field."""
+    return [line for line in text.splitlines() if line.strip() and not line.startswith(b"#")]
+
+
+def _words(lines: Counter[bytes]) -> Counter[bytes]:
+    return Counter(_WORD.findall(_NOTE.sub(b"", b"\n".join(lines.elements()))))
+
+
 @contextmanager
 def of_revision(register: Path, revision: str) -> Iterator[Path]:
     """The register as a revision of git has it, with the YAML files around it, for as long as told.
@@ -73,19 +103,13 @@ def of_revision(register: Path, revision: str) -> Iterator[Path]:
         yield Path(made, register.name)
 
 
-def _files(folder: Path, commit: str) -> Iterator[tuple[str, bytes]]:
+def _files(folder: Path, commit: str) -> list[tuple[str, bytes]]:
     """The YAML files in and below a folder, by their path from it."""
     entries = os.fsdecode(git(folder, "ls-tree", "-r", "-z", commit) or b"").split("\0")
     listed = [entry.partition("\t") for entry in entries if entry.startswith("100")]  # no links
     wanted = [(name, about.split()[2]) for about, _, name in listed if name.endswith(_ENDINGS)]
-    asked = "".join(f"{blob}\n" for _, blob in wanted).encode()
-    answer = git(folder, "cat-file", "--batch", given=asked) or b""
-    at = 0
-    for name, _ in wanted:
-        head = answer.index(b"\n", at)
-        size = int(answer[at:head].split()[2])
-        yield name, answer[head + 1 : head + 1 + size]
-        at = head + size + 2
+    content = contents(folder, {blob for _, blob in wanted})
+    return [(name, content[blob]) for name, blob in wanted]
 
 
 def _group(document: nodes.Document) -> Group:
