@@ -148,6 +148,14 @@ def test_two_revisions(catalogue: Path) -> None:
     assert "pris fjernet: »Gratis«" in run("changes", "main", "HEAD~1", cwd=catalogue).out
 
 
+def test_catalogue_of_another_folder(catalogue: Path) -> None:
+    edit(catalogue, b"status: ", b"price: Gratis\nstatus: ")
+    file = f"{catalogue.name}/mkdocs.yml"
+    found = run("changes", "HEAD", "--config-file", file, cwd=catalogue.parent)
+    assert found.out == run("changes", "HEAD", cwd=catalogue).out
+    assert "pris tilføjet" in found.out
+
+
 def test_nothing_is_checked_out(catalogue: Path) -> None:
     edit(catalogue, b"status: ", b"price: Gratis\nstatus: ")
     git(catalogue, "add", "--all")

@@ -1,5 +1,6 @@
 """Two versions of a catalogue, and what is different between them, as plain data."""
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,7 +37,7 @@ class Change:
 
 def compare(before: Version, after: Version) -> list[Change]:
     """Everything that is different: of the register first, then by programme, in order."""
-    found = [*_register(before.register, after.register)]
+    found = [*_of_group(REGISTER, before.register, after.register, (), "")]
     same = _renamed(before.programmes, after.programmes)
     found += _order(list(before.programmes), list(after.programmes), same)
     for id, told in after.programmes.items():
@@ -52,21 +53,22 @@ def compare(before: Version, after: Version) -> list[Change]:
     return found
 
 
-def _register(before: Group, after: Group) -> Iterator[Change]:
-    return _of_group(REGISTER, before, after, (), "")
-
-
 def _renamed(before: Mapping[str, Group], after: Mapping[str, Group]) -> Mapping[str, str]:
     """By the id of each programme that was there already, its id before."""
     same = {id: id for id in after if id in before}
-    gone = {id: told for id, told in before.items() if id not in after}
-    for id in (id for id in after if id not in before):
-        alike = [old for old, told in gone.items() if told == after[id]]
-        titled = [old for old, told in gone.items() if told.get("title") == after[id].get("title")]
-        if was := [*alike, *titled][:1]:
-            same[id] = was[0]
-            del gone[was[0]]
+    gone = [id for id in before if id not in after]
+    new = [id for id in after if id not in before]
+    for is_same in (operator.eq, _have_one_title):
+        for id in new:
+            was = next((old for old in gone if is_same(before[old], after[id])), None)
+            if was is not None and id not in same:
+                same[id] = was
+                gone.remove(was)
     return same
+
+
+def _have_one_title(one: Group, other: Group) -> bool:
+    return one.get("title") == other.get("title") is not None
 
 
 def _order(before: list[str], after: list[str], same: Mapping[str, str]) -> Iterator[Change]:

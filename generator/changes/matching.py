@@ -58,11 +58,12 @@ def moved(pairs: Pairs) -> list[int]:
     for now, was in sorted(pairs.items()):
         lengths[now] = bisect_left(ends, was)
         ends[lengths[now] : lengths[now] + 1] = [was]
-    stayed: list[int] = []
+    stayed: set[int] = set()
+    limit = max(ends, default=0) + 1
     for now in sorted(pairs, reverse=True):
-        in_order = not stayed or pairs[now] < pairs[stayed[-1]]
-        if in_order and lengths[now] == len(ends) - 1 - len(stayed):
-            stayed.append(now)
+        if lengths[now] == len(ends) - 1 - len(stayed) and pairs[now] < limit:
+            stayed.add(now)
+            limit = pairs[now]
     return [now for now in sorted(pairs) if now not in stayed]
 
 
