@@ -16,7 +16,9 @@ from generator.changes.version import RevisionError, Version, of_revision, read_
 from generator.changes.wording import told
 from generator.new import NewProgrammeError, create
 from generator.problems import annotations, terminal
+from generator.problems.markdown import markdown
 from generator.problems.problem import Problem, errors
+from generator.problems.sarif import sarif
 from generator.reading.catalogue import read_catalogue
 from generator.schema import KINDS, schema
 from generator.showing.texts import text
@@ -27,6 +29,8 @@ _FORMATS = {
     "terminal": terminal.report,
     "github": annotations.github,
     "gitlab": annotations.gitlab,
+    "markdown": markdown,
+    "sarif": sarif,
 }
 _CHANGE_FORMATS = {
     "terminal": reports.terminal,

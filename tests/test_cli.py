@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems.markdown import MOST
 from tests.conftest import Golden
 from tests.support.cases import CASES, GOLDEN, ROOT
 from tests.support.catalogues import run, write, write_catalogue
 
 PROBLEMS = CASES / "problems"
+FORMATS = ["terminal", "github", "gitlab", "markdown", "sarif"]
 
 
 def write_examples(folder: Path) -> Path:
@@ -27,7 +29,7 @@ def write_examples(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("case", "code"), [("fine/quotes", 0), ("gaps/everything", 0), ("errors/file-empty", 1)]
 )
-@pytest.mark.parametrize("form", ["terminal", "github", "gitlab"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_exit_code(tmp_path: Path, case: str, code: int, form: str) -> None:
     write_catalogue(tmp_path, program=(PROBLEMS / f"{case}.yaml").read_bytes())
     found = run("check", "--format", form, cwd=tmp_path)
@@ -44,7 +46,10 @@ def test_published_catalogue_is_in_order() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize(("form", "ending"), [("github", "txt"), ("gitlab", "json")])
+@pytest.mark.parametrize(
+    ("form", "ending"),
+    [("github", "txt"), ("gitlab", "json"), ("markdown", "md"), ("sarif", "json")],
+)
 def test_report_for_a_pipeline(tmp_path: Path, golden: Golden, form: str, ending: str) -> None:
     write_examples(tmp_path)
     found = run("check", "--format", form, cwd=tmp_path)
@@ -80,6 +85,31 @@ def test_code_quality_report_of_nothing(tmp_path: Path) -> None:
     assert json.loads(run("check", "--format", "gitlab", cwd=tmp_path).out) == []
 
 
+def test_summary_of_more_than_a_page_holds(tmp_path: Path) -> None:
+    """What is left out is said, and the errors are never among it."""
+    gaps = (PROBLEMS / "gaps" / "everything.yaml").read_bytes()
+    many = {f"p{number}": gaps for number in range(MOST)}
+    wrong = (PROBLEMS / "errors" / "amount-no.yaml").read_bytes()
+    write_catalogue(tmp_path, **many, wrong=wrong)
+    found = run("check", "--format", "markdown", cwd=tmp_path).out
+    assert len(re.findall("^- ", found, re.MULTILINE)) == MOST
+    assert "ugyldig-mængde" in found
+    assert f"de første {MOST}" in found
+    assert len(found.encode()) < 1024 * 1024
+
+
+def test_summary_says_what_an_editor_wrote(tmp_path: Path) -> None:
+    """As text, whatever it means to Markdown or HTML, and a fence of hers closes nothing."""
+    tricky = "<b>*x*</b> ```` [x](y)"
+    broken = (PROBLEMS / "errors" / "status-unknown.yaml").read_text("utf-8")
+    text = re.sub("^status: .*", f"status: '{tricky}'", broken, flags=re.MULTILINE)
+    write_catalogue(tmp_path, program=text.encode())
+    found = run("check", "--format", "markdown", cwd=tmp_path).out
+    assert f"\n  `````text\n  2 | status: '{tricky}'\n" in found
+    said = next(line for line in found.splitlines() if line.startswith("- "))
+    assert r"\<b\>\*x\*\</b\> \`\`\`\` \[x\](y)" in said
+
+
 def test_fingerprint_outlives_a_move(tmp_path: Path) -> None:
     """Lines put in above a problem do not make it a new one."""
     repeated = (PROBLEMS / "errors" / "amount-no.yaml").read_bytes()
@@ -91,14 +121,14 @@ def test_fingerprint_outlives_a_move(tmp_path: Path) -> None:
     assert prints[0] == prints[1]
 
 
-@pytest.mark.parametrize("form", ["terminal", "github", "gitlab"])
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("beside", [".", "a", "a/b"])
 def test_paths_open_from_where_one_stands(tmp_path: Path, beside: str, form: str) -> None:
     here, site = tmp_path / beside, tmp_path / "site"
     here.mkdir(parents=True, exist_ok=True)
     config = write_examples(site)
     found = run("check", "--format", form, "--config-file", os.path.relpath(config, here), cwd=here)
-    named = re.findall(r"[\w./]*(?:alfa|beta)\.yaml(?=[:,\"])", found.out)
+    named = re.findall(r"[\w./]*(?:alfa|beta)\.yaml(?=[:,\"*])", found.out)
     assert found.code == 1
     assert named
     assert all((here / name).is_file() for name in named)

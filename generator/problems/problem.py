@@ -1,5 +1,6 @@
 """A problem, and the table that words it."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -37,12 +38,22 @@ class Problem:
     message: str
     help: str
 
+    @property
+    def sentences(self) -> str:
+        """What is wrong and how it is mended, as running text."""
+        return f"{as_sentence(self.message)} {as_sentence(self.help)}"
+
 
 @cache
 def wordings() -> Mapping[str, Mapping[str, str]]:
     """Severity, message and help of each code."""
     text = files("generator.problems").joinpath("messages.toml").read_text("utf-8")
     return tomllib.loads(text)
+
+
+def in_general(text: str) -> str:
+    """A wording as it reads for every case: without what depends on one."""
+    return re.sub(r"\{\w+\}", "…", re.sub(r"\[[^]]*\]", "", text))
 
 
 def problem(code: str, place: Place, **context: Any) -> Problem:
@@ -59,6 +70,11 @@ def problem(code: str, place: Place, **context: Any) -> Problem:
         _sentence(wording["message"], words),
         _sentence(wording["help"], words),
     )
+
+
+def as_sentence(words: str) -> str:
+    ended = words.endswith((".", "?", ":", "…"))
+    return words[:1].upper() + words[1:] + ("" if ended else ".")
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

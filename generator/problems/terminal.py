@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.problems.problem import Problem, Severity
+from generator.problems.problem import Place, Problem, Severity
 
 _COUNTED = {
     Severity.ERROR: ("fejl", "fejl"),
@@ -21,19 +21,18 @@ def render(problem: Problem) -> str:
     if not place.excerpt:
         return f"{head}\n  {problem.message}\n  = {problem.help}\n"
     gutter = " " * len(str(place.line))
+    return f"{head}\n{gutter} |\n{marked(place)} {problem.message}\n{gutter} = {problem.help}\n"
+
+
+def marked(place: Place) -> str:
+    """The line with its number, and below it a marker under the place."""
     start = max(0, place.column - _WIDEST // 2) if len(place.excerpt) > _WIDEST else 0
     shown = place.excerpt[start : start + _WIDEST]
     before = shown[: place.column - 1 - start]
     # A tab in the line must push the marker as far as it pushes the text.
     lead = "".join("\t" if sign == "\t" else " " for sign in before)
     marker = "^" * max(1, min(place.width, len(shown) - len(before)))
-    return (
-        f"{head}\n"
-        f"{gutter} |\n"
-        f"{place.line} | {shown}\n"
-        f"{gutter} | {lead}{marker} {problem.message}\n"
-        f"{gutter} = {problem.help}\n"
-    )
+    return f"{place.line} | {shown}\n{' ' * len(str(place.line))} | {lead}{marker}"
 
 
 def summary(problems: Iterable[Problem]) -> str:

@@ -1,0 +1,51 @@
+"""Problems on a page of a pipeline's run, for editors who see no terminal."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.problems.problem import Problem, Severity, as_sentence
+from generator.problems.terminal import marked, summary
+
+MOST = 300
+"""How many are told: a step's summary on GitHub may weigh one megabyte."""
+
+
+def markdown(problems: Iterable[Problem]) -> str:
+    """A list under the name of each file; the gravest come first."""
+    gravest_first = sorted(problems, key=lambda p: list(Severity).index(p.severity))
+    parts = [f"## {summary(gravest_first)}"]
+    for severity, alike in groupby(gravest_first[:MOST], key=lambda p: p.severity):
+        parts.append(f"### {_HEADINGS[severity]}")
+        for file, found in groupby(alike, key=lambda p: p.place.file):
+            parts += [f"**{_text(file)}**", *map(_item, found)]
+    left = len(gravest_first) - MOST
+    if left > 0:
+        parts.append(
+            f"Her står de første {MOST}. Kør »python -m generator check« for at se resten."
+        )
+    return "\n\n".join(parts)
+
+
+_HEADINGS = {
+    Severity.ERROR: "Fejl, der skal rettes, før siden bliver udgivet",
+    Severity.WARNING: "Advarsler, du skal tage stilling til",
+    Severity.GAP: "Huller: spørgsmål uden svar",
+}
+
+
+def _item(problem: Problem) -> str:
+    said = as_sentence(problem.message)
+    where = f"Linje {problem.place.line}: " if problem.place.excerpt else ""
+    lines = [f"- {where}**{_text(said)}** {_text(as_sentence(problem.help))} (`{problem.code}`)"]
+    if problem.place.excerpt:
+        shown = marked(problem.place)
+        # A fence longer than any in the line cannot be closed by it.
+        fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`*", shown)))
+        lines += ["", fence + "text", *shown.split("\n"), fence]
+    return "\n".join(f"  {line}" if index and line else line for index, line in enumerate(lines))
+
+
+def _text(words: str) -> str:
+    """Without meaning to Markdown, whatever an editor wrote."""
+    return re.sub(r"([\\`*_\[\]<>#|~&$])", r"\\\1", words)
