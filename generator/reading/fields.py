@@ -1,7 +1,8 @@
 """What the model knows about a place in a file: which fields can stand there, and their names."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -15,11 +16,14 @@ def group_at(model: Group, path: Path) -> Group | None:
     """The group of fields at `path` in `model`; None where the value is no group."""
     current: Any = model
     for step in path:
+        current = _without_none(current)
         if isinstance(current, type) and issubclass(current, BaseModel):
             field = current.model_fields.get(str(step))
             if field is None:
                 return None
             current = field.annotation
+        elif get_origin(current) is tuple and isinstance(step, str):
+            return None
         else:
             current = next(_groups_in(current), None)
     return next(_groups_in(current), None)
@@ -67,6 +71,13 @@ def enclosing_group_with(model: Group, path: Path) -> str:
 def field_name(path: Path) -> str:
     """The name of the field that a path ends in, however deep in a list."""
     return next((step for step in reversed(path) if isinstance(step, str)), "filen")
+
+
+def _without_none(annotation: Any) -> Any:
+    """`Selection` of `Selection | None`."""
+    if get_origin(annotation) in (Union, UnionType):
+        return next(part for part in get_args(annotation) if part is not NoneType)
+    return annotation
 
 
 def _groups_in(annotation: Any) -> Iterator[Group]:

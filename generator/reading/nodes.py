@@ -44,6 +44,8 @@ class Mapping:
     place: Place
     keys: dict[str, Place] = field(default_factory=dict)
     values: dict[str, "Node"] = field(default_factory=dict)
+    repeated: list[tuple[str, Place]] = field(default_factory=list)
+    """Fields that stand there once more; only the first of each has its value kept."""
 
 
 Node = Scalar | Sequence | Mapping
@@ -207,9 +209,7 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self.note("sammensat-nøgle", key.place)
             elif key.text in mapping.keys:
-                self.note(
-                    "gentaget-felt", key.place, name=key.text, line=mapping.keys[key.text].line
-                )
+                mapping.repeated.append((key.text, key.place))
             else:
                 mapping.keys[key.text] = key.place
                 mapping.values[key.text] = value

@@ -11,6 +11,7 @@ from generator.model.programme import Status
 from generator.model.references import Vocabulary
 from generator.model.written import SEVERAL
 from generator.problems.problem import Problem, problem
+from generator.reading.effects import Effects, effects
 from generator.reading.fields import (
     Group,
     enclosing_group_with,
@@ -33,12 +34,13 @@ def validate(document: Document, model: type[Model], vocabulary: Vocabulary) -> 
     """The value of the whole document; None when it has problems, which are then added to it."""
     if document.root is None:
         return None
+    value = None
+    details: list[ErrorDetails] = []
     try:
         value = model.model_validate(document.data(), context=vocabulary)
     except ValidationError as invalid:
         details = invalid.errors(include_url=False)
-        document.problems += _problems(document, model, details)
-        return None
+    document.problems += list(_problems(document, model, details))
     return None if document.problems else value
 
 
@@ -49,14 +51,21 @@ def _problems(document: Document, model: Group, details: list[ErrorDetails]) -> 
         if error["type"] == "extra_forbidden"
     }
     known = {(problem.place.line, problem.place.column) for problem in document.problems}
+    told = effects(document, model, details)
+    for name, place, first in told.repeated:
+        yield problem("gentaget-felt", place, name=name, line=first.line)
+    for name, place, first in told.undashed:
+        yield problem("punkt-uden-streg", place, name=name, line=first.line)
     for error in _one_by_one(details):
+        if told.has(error):
+            continue
         # A field that is there under a wrong name is not missing as well.
         if error["type"] == "missing" and error["loc"] in misspelt:
             continue
         # Nor is a list too short whose items are only wrong.
         if error["type"] == "too_short" and _is_long_enough(document, error):
             continue
-        found = _problem(document, model, error)
+        found = _problem(document, model, error, told)
         # What could not be read as YAML is not wrong once more as a value.
         if (found.place.line, found.place.column) not in known:
             yield found
@@ -75,8 +84,13 @@ def _is_long_enough(document: Document, error: ErrorDetails) -> bool:
     return isinstance(node, Sequence) and len(node.items) >= error["ctx"]["min_length"]
 
 
-def _problem(document: Document, model: Group, error: ErrorDetails) -> Problem:
+def _problem(document: Document, model: Group, error: ErrorDetails, told: Effects) -> Problem:
     path, context = error["loc"], dict(error.get("ctx", {}))
+    if path in told.unindented:
+        place = document.place(path, of_key=True)
+        return problem("ikke-rykket-ind", place, name=field_name(path))
+    if path in told.strays:
+        return _stray_fields(document, model, path, told)
     match error["type"]:
         case "missing":
             owner = title_at(model, path[:-1])
@@ -127,6 +141,20 @@ def _unknown_field(document: Document, model: Group, path: Path) -> Problem:
         meant="" if homes else meant_field(model, path),
         outer=outer,
         homes="" if outer else " eller ".join(homes),
+        owner=title_at(model, path[:-1]),
+        known=names_at(model, path[:-1]),
+    )
+
+
+def _stray_fields(document: Document, model: Group, path: Path, told: Effects) -> Problem:
+    names, homes = told.strays[path]
+    outer = enclosing_group_with(model, path)
+    return problem(
+        "forkerte-felter",
+        document.place(path, of_key=True),
+        names=[f"»{name}«" for name in names],
+        homes=" eller ".join(homes),
+        outer=outer if outer in homes else "",
         owner=title_at(model, path[:-1]),
         known=names_at(model, path[:-1]),
     )
