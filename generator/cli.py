@@ -22,7 +22,7 @@ from generator.problems.sarif import sarif
 from generator.reading.catalogue import read_catalogue
 from generator.schema import KINDS, schema
 from generator.showing.texts import text
-from generator.site import register_of
+from generator.site import register_of, site_address_of
 
 OK, FOUND_ERRORS, WRONG_USE = 0, 1, 2
 _FORMATS = {
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(options: argparse.Namespace) -> int:
     register = register_of(options.config_file)
     problems = [_seen_from_here(p, register.parent) for p in read_catalogue(register).problems]
-    print(_FORMATS[options.format](problems))
+    print(_FORMATS[options.format](problems, site_address_of(options.config_file)))
     return FOUND_ERRORS if errors(problems) else OK
 
 

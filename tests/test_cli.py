@@ -134,6 +134,35 @@ def test_paths_open_from_where_one_stands(tmp_path: Path, beside: str, form: str
     assert all((here / name).is_file() for name in named)
 
 
+SITE_ADDRESSES = [
+    ("", ""),
+    ("site_url: ''", ""),
+    ("site_url: https://x.dk/katalog", "https://x.dk/katalog/"),
+    ("site_url: !ENV SITE", "https://y.dk/"),
+    ("site_url: !ENV [NONE, SITE, 'https://x.dk/']", "https://y.dk/"),
+    ("site_url: !ENV [NONE, 'https://x.dk/']", "https://x.dk/"),
+    ("INHERIT: other.yml", "https://z.dk/"),
+]
+
+
+@pytest.mark.parametrize(("config", "site"), SITE_ADDRESSES)
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_finding_leads_to_its_explanation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, config: str, site: str
+) -> None:
+    """Where the address of the site is known."""
+    monkeypatch.setenv("SITE", "https://y.dk/")
+    monkeypatch.delenv("NONE", raising=False)
+    write_catalogue(tmp_path, wrong=(PROBLEMS / "errors" / "amount-no.yaml").read_bytes())
+    write(tmp_path / "mkdocs.yml", config.encode())
+    write(tmp_path / "other.yml", b"site_url: https://z.dk/")
+    found = run("check", "--format", form, cwd=tmp_path).out
+    address = "redaktion/fejl/#ugyldig-m%C3%A6ngde"
+    # A percent sign in the data of a workflow command is written as a code itself.
+    said = found.replace("%25", "%")
+    assert (f"{site}{address}" in said) if site else (address not in said)
+
+
 REGISTER_OPTIONS = [
     "plugins:\n  - search\n  - programmes:\n      register: katalog/alt.yaml\n",
     "plugins:\n  programmes:\n    register: katalog/alt.yaml\n",

@@ -18,18 +18,13 @@ from generator.problems.terminal import report
 from generator.reading.catalogue import read_catalogue
 from generator.showing.texts import texts
 from generator.showing.wording import NBSP, shown
+from tests.support.fragments import LEAST_PROGRAMME, completed
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "content/redaktion.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 
 FILE = "content/programmes/ny-leder.yaml"
-LEAST_PROGRAMME = {
-    "title": "title: Ny leder",
-    "status": "status: unconfirmed",
-    "summary": "summary: Et forløb for nye ledere.",
-    "sources": "sources:\n  - id: opslag\n    title: Opslag om forløbet",
-}
 LEAST_REGISTER = {
     "title": "title: Katalog",
     "description": "description: Programmer for ledere.",
@@ -77,12 +72,6 @@ def _written(cell: str) -> list[str]:
     return re.findall(r"`([^`]+)`", cell)
 
 
-def _completed(fragment: str, least: dict[str, str]) -> str:
-    """The fragment, after the fields that a file must have and the fragment lacks."""
-    given = set(re.findall(r"^(\w+):", fragment, re.MULTILINE))
-    return "\n".join([*(lines for name, lines in least.items() if name not in given), fragment])
-
-
 def _problems(folder: Path, programme: str, register: str = REGISTER) -> list[Problem]:
     """Everything but gaps, which say nothing about how an example is written."""
     files = {"programmes.yaml": register}
@@ -107,25 +96,25 @@ def test_file(example: Example, tmp_path: Path) -> None:
 
 @_of_kind("uddrag")
 def test_fragment(example: Example, tmp_path: Path) -> None:
-    assert not _problems(tmp_path, _completed(example.text, LEAST_PROGRAMME))
+    assert not _problems(tmp_path, completed(example.text, LEAST_PROGRAMME))
 
 
 @_of_kind("forkert")
 def test_wrong_example(example: Example, tmp_path: Path) -> None:
-    problems = _problems(tmp_path, _completed(example.text, LEAST_PROGRAMME))
+    problems = _problems(tmp_path, completed(example.text, LEAST_PROGRAMME))
     assert [problem.code for problem in problems] == [example.code]
 
 
 @_of_kind("udskrift")
 def test_output(example: Example, tmp_path: Path) -> None:
-    problems = _problems(tmp_path, _completed(example.before, LEAST_PROGRAMME))
+    problems = _problems(tmp_path, completed(example.before, LEAST_PROGRAMME))
     assert report(problems) == example.text.rstrip()
 
 
 @_of_kind("register")
 def test_register(example: Example, tmp_path: Path) -> None:
-    programme = _completed("", LEAST_PROGRAMME)
-    assert not _problems(tmp_path, programme, _completed(example.text, LEAST_REGISTER))
+    programme = completed("", LEAST_PROGRAMME)
+    assert not _problems(tmp_path, programme, completed(example.text, LEAST_REGISTER))
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def test_each_programme_has_its_page() -> None:
         "search",
         "calendar",
         "glossary",
+        "findings",
         *WAYS_IN,
     }
     assert {*PAGES} == once | {*CATALOGUE.programmes}

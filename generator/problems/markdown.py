@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from generator.problems.help import help_address
 from generator.problems.problem import Problem, Severity, as_sentence
 from generator.problems.terminal import marked, summary
 
@@ -11,14 +12,14 @@ MOST = 300
 """How many are told: a step's summary on GitHub may weigh one megabyte."""
 
 
-def markdown(problems: Iterable[Problem]) -> str:
+def markdown(problems: Iterable[Problem], site: str = "") -> str:
     """A list under the name of each file; the gravest come first."""
     gravest_first = sorted(problems, key=lambda p: list(Severity).index(p.severity))
     parts = [f"## {summary(gravest_first)}"]
     for severity, alike in groupby(gravest_first[:MOST], key=lambda p: p.severity):
         parts.append(f"### {_HEADINGS[severity]}")
         for file, found in groupby(alike, key=lambda p: p.place.file):
-            parts += [f"**{_text(file)}**", *map(_item, found)]
+            parts += [f"**{_text(file)}**", *(_item(problem, site) for problem in found)]
     left = len(gravest_first) - MOST
     if left > 0:
         parts.append(
@@ -34,16 +35,23 @@ _HEADINGS = {
 }
 
 
-def _item(problem: Problem) -> str:
+def _item(problem: Problem, site: str) -> str:
     said = as_sentence(problem.message)
     where = f"Linje {problem.place.line}: " if problem.place.excerpt else ""
-    lines = [f"- {where}**{_text(said)}** {_text(as_sentence(problem.help))} (`{problem.code}`)"]
+    lines = [
+        f"- {where}**{_text(said)}** {_text(as_sentence(problem.help))} ({_code(problem, site)})"
+    ]
     if problem.place.excerpt:
         shown = marked(problem.place)
         # A fence longer than any in the line cannot be closed by it.
         fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`*", shown)))
         lines += ["", fence + "text", *shown.split("\n"), fence]
     return "\n".join(f"  {line}" if index and line else line for index, line in enumerate(lines))
+
+
+def _code(problem: Problem, site: str) -> str:
+    address = help_address(site, problem.code)
+    return f"[`{problem.code}`]({address})" if address else f"`{problem.code}`"
 
 
 def _text(words: str) -> str:

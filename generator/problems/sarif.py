@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from generator.problems.fingerprints import with_fingerprints
+from generator.problems.help import advice, help_address
 from generator.problems.problem import (
     Place,
     Problem,
@@ -20,7 +21,7 @@ from generator.problems.problem import (
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "note"}
 
 
-def sarif(problems: Iterable[Problem]) -> str:
+def sarif(problems: Iterable[Problem], site: str = "") -> str:
     """A log of one run, with a rule for everything that the generator can tell of."""
     codes = list(wordings())
     results = [
@@ -34,7 +35,11 @@ def sarif(problems: Iterable[Problem]) -> str:
         }
         for found, fingerprint in with_fingerprints(problems)
     ]
-    driver = {"name": "programkatalog", "language": "da", "rules": [_rule(code) for code in codes]}
+    driver = {
+        "name": "programkatalog",
+        "language": "da",
+        "rules": [_rule(code, site) for code in codes],
+    }
     run = {
         "tool": {"driver": driver},
         "language": "da",
@@ -49,13 +54,15 @@ def sarif(problems: Iterable[Problem]) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _rule(code: str) -> dict[str, object]:
+def _rule(code: str, site: str) -> dict[str, object]:
     wording = wordings()[code]
+    address = help_address(site, code)
     return {
         "id": code,
         "shortDescription": {"text": as_sentence(in_general(wording["message"]))},
-        "help": {"text": as_sentence(in_general(wording["help"]))},
+        **({"help": {"text": advised}} if (advised := advice(code)) else {}),
         "defaultConfiguration": {"level": _LEVELS[Severity(wording["severity"])]},
+        **({"helpUri": address} if address else {}),
     }
 
 

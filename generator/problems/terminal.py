@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.problems.help import help_address
 from generator.problems.problem import Place, Problem, Severity
 
 _COUNTED = {
@@ -15,13 +16,16 @@ _WIDEST = 160
 """How much of a line is shown; of a longer one, what stands around the place."""
 
 
-def render(problem: Problem) -> str:
+def render(problem: Problem, site: str = "") -> str:
+    """The report on one problem; `site` is the address of the published site, if it is known."""
     place = problem.place
     head = f"{problem.severity}[{problem.code}] {place.file}:{place.line}:{place.column}"
-    if not place.excerpt:
-        return f"{head}\n  {problem.message}\n  = {problem.help}\n"
-    gutter = " " * len(str(place.line))
-    return f"{head}\n{gutter} |\n{marked(place)} {problem.message}\n{gutter} = {problem.help}\n"
+    gutter = " " * len(str(place.line)) if place.excerpt else " "
+    wrong = f"{gutter} |\n{marked(place)}" if place.excerpt else " "
+    lines = [head, f"{wrong} {problem.message}", f"{gutter} = {problem.help}"]
+    if address := help_address(site, problem.code):
+        lines.append(f"{gutter} = læs mere: {address}")
+    return "\n".join([*lines, ""])
 
 
 def marked(place: Place) -> str:
@@ -45,6 +49,6 @@ def summary(problems: Iterable[Problem]) -> str:
     return (" og ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]) + "."
 
 
-def report(problems: Iterable[Problem]) -> str:
+def report(problems: Iterable[Problem], site: str = "") -> str:
     problems = list(problems)
-    return "\n".join([*map(render, problems), summary(problems)])
+    return "\n".join([*(render(problem, site) for problem in problems), summary(problems)])

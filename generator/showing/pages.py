@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.model.catalogue import Catalogue
+from generator.problems.help import HELP
 from generator.showing.addresses import (
     CALENDAR,
     CATALOGUE,
@@ -16,6 +17,7 @@ from generator.showing.cards import Card, cards
 from generator.showing.comparison import comparison_pages
 from generator.showing.environment import body
 from generator.showing.facets import facets, values
+from generator.showing.findings import findings
 from generator.showing.glossary import glossary
 from generator.showing.listing import list_pages
 from generator.showing.page import Page, root_from
@@ -89,6 +91,14 @@ def pages(catalogue: Catalogue, register_file: str, site_address: str = "") -> I
         ),
         source=register_file,
         kind="calendar",
+    )
+    yield Page(
+        address=HELP,
+        title=text("findings.title"),
+        description=text("findings.description"),
+        html=body("findings.html", groups=findings()),
+        source=register_file,
+        kind="findings",
     )
     for id in catalogue.programmes:
         view = programme_view(catalogue, id)

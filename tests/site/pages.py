@@ -26,6 +26,7 @@ PAGES = {
     "calendar": "/kalender/",
     "about": "/om/",
     "editors": "/redaktion/",
+    "findings": "/redaktion/fejl/",
     "not-found": "/findes-ikke/",
 }
 """Address of each page, by a name for the tests' output."""

@@ -1,0 +1,51 @@
+"""What the check can tell an editor, each with an example and the same mended."""
+
+from dataclasses import dataclass
+
+from generator.problems.help import Example, advice, examples
+from generator.problems.problem import Severity, in_general, wordings
+from generator.showing.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    code: str
+    """Also its anchor on the page."""
+    heading: str
+    advice: str
+    """Empty where it depends on the case alone."""
+    example: Example | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    severity: str
+    heading: str
+    findings: tuple[Finding, ...]
+
+
+def findings() -> tuple[Group, ...]:
+    """Every finding by severity, the gravest first."""
+    headings = {
+        Severity.ERROR: text("findings.errors"),
+        Severity.WARNING: text("findings.warnings"),
+        Severity.GAP: text("findings.gaps"),
+    }
+    return tuple(
+        Group(
+            severity,
+            headings[severity],
+            tuple(_finding(code) for code in wordings() if _is(code, severity)),
+        )
+        for severity in Severity
+    )
+
+
+def _is(code: str, severity: Severity) -> bool:
+    return wordings()[code]["severity"] == severity
+
+
+def _finding(code: str) -> Finding:
+    message = in_general(wordings()[code]["message"])
+    heading = message[:1].upper() + message[1:]
+    return Finding(code, heading, advice(code), examples().get(code))
