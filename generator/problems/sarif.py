@@ -56,14 +56,16 @@ def sarif(problems: Iterable[Problem], site: str = "") -> str:
 
 def _rule(code: str, site: str) -> dict[str, object]:
     wording = wordings()[code]
-    address = help_address(site, code)
-    return {
+    rule: dict[str, object] = {
         "id": code,
         "shortDescription": {"text": as_sentence(in_general(wording["message"]))},
-        **({"help": {"text": advised}} if (advised := advice(code)) else {}),
         "defaultConfiguration": {"level": _LEVELS[Severity(wording["severity"])]},
-        **({"helpUri": address} if address else {}),
     }
+    if advised := advice(code):
+        rule["help"] = {"text": advised}
+    if address := help_address(site, code):
+        rule["helpUri"] = address
+    return rule
 
 
 def _location(place: Place) -> dict[str, object]:

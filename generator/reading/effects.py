@@ -100,6 +100,10 @@ def _can_be_below(group: Group | None, name: str) -> bool:
     return name in group.model_fields if group else " " in name
 
 
+def _is_item(path: Path) -> bool:
+    return bool(path) and isinstance(path[-1], int)
+
+
 def _add_strays(found: Effects, model: Group, unknown: list[Path]) -> None:
     homes = {path: groups_with(model, str(path[-1])) for path in unknown}
     placed = [path for path, titles in homes.items() if titles]
@@ -109,7 +113,7 @@ def _add_strays(found: Effects, model: Group, unknown: list[Path]) -> None:
     common = [title for title in homes[first] if all(title in homes[path] for path in others)]
     if common:
         found.strays[first] = [str(path[-1]) for path in placed], common
-        if isinstance(first[-2:][0], int):
+        if _is_item(first[:-1]):
             found._items_of_strays.add(first[:-1])
         found._untold |= {*others}
 
@@ -118,10 +122,9 @@ def _add_repeated(
     found: Effects, path: Path, group: Mapping, repeated: list[tuple[str, Place]]
 ) -> None:
     again = [(name, place, group.keys[name]) for name, place in repeated]
-    in_list = bool(path) and isinstance(path[-1], int)
     # An item that has its first field or several once more is two, the dash between them lost.
     beginnings = [entry for entry in again if entry[0] == next(iter(group.keys))]
-    if in_list and (beginnings or len({name for name, _ in repeated}) > 1):
+    if _is_item(path) and (beginnings or len({name for name, _ in repeated}) > 1):
         found.undashed += beginnings or again[:1]
     else:
         found.repeated += again

@@ -11,7 +11,7 @@ from jsonschema import Draft4Validator
 
 from tests.site.pages import TOOLS
 from tests.support.cases import files
-from tests.support.catalogues import run, write_catalogue
+from tests.support.catalogues import run, write, write_catalogue
 
 SCHEMA = TOOLS / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
 VALIDATOR = Draft4Validator(
@@ -37,6 +37,15 @@ def faults(log: dict[str, Any]) -> list[str]:
 
 
 def test_every_finding_fits_the_schema(log: dict[str, Any]) -> None:
+    assert faults(log) == []
+
+
+def test_rules_lead_to_their_explanations(tmp_path: Path) -> None:
+    [wrong] = files("problems/errors", "amount-no.yaml")
+    write_catalogue(tmp_path, wrong=wrong.read_bytes())
+    write(tmp_path / "mkdocs.yml", b"site_url: https://katalog.example.org/")
+    log = json.loads(run("check", "--format", "sarif", cwd=tmp_path).out)
+    assert all("helpUri" in rule for rule in log["runs"][0]["tool"]["driver"]["rules"])
     assert faults(log) == []
 
 
