@@ -17,6 +17,7 @@ from generator.model.references import Vocabulary
 from generator.model.register import Register
 from generator.problems.problem import Place, Problem, errors, in_order, problem
 from generator.reading import nodes
+from generator.reading.fields import meant_field
 from generator.reading.listing import Listed, identifier_problems, listed_files, not_listed
 from generator.reading.validation import validate
 
@@ -55,7 +56,7 @@ def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
     data = document.data() if isinstance(document.root, nodes.Mapping) else {}
     listed = list(listed_files(folder, document, data, problems))
     problems += not_listed(folder, listed)
-    vocabulary = _vocabulary(data)
+    vocabulary = _vocabulary(data, document)
     interval = (
         register.review_interval if register else Register.model_fields["review_interval"].default
     )
@@ -112,12 +113,22 @@ def _sources(data: Any) -> Vocabulary:
     return {"sources": {id for id in ids if isinstance(id, str)}} if ids else {}
 
 
-def _vocabulary(data: dict[str, Any]) -> Vocabulary:
-    """The ids a register defines, whatever else is wrong with it."""
+def _is_lost(kind: str, data: dict[str, Any], document: nodes.Document) -> bool:
+    """Whether the register has the kind under a name that it does not know, or too far in."""
+    unknown = data.keys() - Register.model_fields.keys()
+    misspelt = any(meant_field(Register, (name,)) == kind for name in unknown)
+    return misspelt or any(kind in group.keys for _, group in nodes.groups(document.root))
+
+
+def _vocabulary(data: dict[str, Any], document: nodes.Document) -> Vocabulary:
+    """The ids a register defines, whatever else is wrong with it.
+
+    Without a kind that it seems to define in vain: that is told, not every reference to it.
+    """
     known: dict[str, set[str]] = {}
     for kind in _VOCABULARIES:
         defined = data.get(kind, {})
-        if isinstance(defined, dict):
+        if isinstance(defined, dict) and (kind in data or not _is_lost(kind, data, document)):
             known[kind] = set(defined)
     for question in known.get("profile", ()):
         entry = data["profile"][question]

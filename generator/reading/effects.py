@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from generator.problems.problem import Place
 from generator.reading.fields import Group, group_at, groups_with
-from generator.reading.nodes import Document, Mapping, Node, Path, Scalar, Sequence
+from generator.reading.nodes import Document, Mapping, Path, Scalar, groups
 
 Repeated = tuple[str, Place, Place]
 """The name of a field, where it stands once more, and where it stood first."""
@@ -41,7 +41,7 @@ def effects(document: Document, model: Group, details: list[ErrorDetails]) -> Ef
     """Only fields that cannot stand where they do are taken for effects, never a wrong value."""
     found = Effects()
     refused = {error["loc"]: error["type"] for error in details}
-    for path, group in _groups(document.root, ()):
+    for path, group in groups(document.root):
         unknown = [p for name in group.keys if refused.get(p := (*path, name)) == _UNKNOWN]
         below = {
             place: cause
@@ -59,17 +59,6 @@ def effects(document: Document, model: Group, details: list[ErrorDetails]) -> Ef
 
 
 _UNKNOWN, _NO_LIST = "extra_forbidden", "tuple_type"
-
-
-def _groups(node: Node | None, path: Path) -> Iterator[tuple[Path, Mapping]]:
-    """Every group of fields in a document, with its path."""
-    if isinstance(node, Mapping):
-        yield path, node
-        for name, value in node.values.items():
-            yield from _groups(value, (*path, name))
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from _groups(item, (*path, index))
 
 
 def _unindented(

@@ -51,6 +51,17 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+def groups(node: "Node | None", path: Path = ()) -> Iterator[tuple[Path, Mapping]]:
+    """Every mapping within a node, itself included, with its path from there."""
+    if isinstance(node, Mapping):
+        yield path, node
+        for name, value in node.values.items():
+            yield from groups(value, (*path, name))
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from groups(item, (*path, index))
+
+
 @dataclass(slots=True)
 class Document:
     """One file. `root` is None when the YAML itself could not be read."""
