@@ -20,7 +20,7 @@ from generator.problems.markdown import markdown
 from generator.problems.problem import Problem, errors
 from generator.problems.sarif import sarif
 from generator.reading.catalogue import read_catalogue
-from generator.schema import KINDS, schema
+from generator.schema_files import keep_schemas, write_schemas
 from generator.showing.texts import text
 from generator.site import register_of, site_address_of
 
@@ -45,13 +45,14 @@ _FOR_WHOM = "hvem der læser"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 well, 1 errors in the catalogue, 2 wrong use."""
     options = _parser().parse_args(arguments)
-    if options.run is not _schema and not options.config_file.is_file():
+    if not options.config_file.is_file():
         return _wrong_use(f"»{options.config_file}« findes ikke. Peg på katalogets mkdocs.yml.")
     return int(options.run(options))
 
 
 def _check(options: argparse.Namespace) -> int:
     register = register_of(options.config_file)
+    keep_schemas(register)
     problems = [_seen_from_here(p, register.parent) for p in read_catalogue(register).problems]
     print(_FORMATS[options.format](problems, site_address_of(options.config_file)))
     return FOUND_ERRORS if errors(problems) else OK
@@ -99,16 +100,25 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    register = register_of(options.config_file)
     try:
-        file = create(register_of(options.config_file), options.id)
+        file = create(register, options.id)
     except NewProgrammeError as error:
         return _wrong_use(str(error))
+    keep_schemas(register)
     print(f"{file} er oprettet og føjet til kataloget. Åbn filen, og udfyld den.")
     return OK
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print(schema(options.kind))
+    register = register_of(options.config_file)
+    if not register.is_file():
+        return _wrong_use(f"»{register}« findes ikke.")
+    try:
+        folder = write_schemas(register)
+    except OSError as error:
+        return _wrong_use(f"skemaerne kan ikke skrives: {error.strerror}.")
+    print(f"Skemaerne ligger i {folder}.")
     return OK
 
 
@@ -183,6 +193,5 @@ def _parser() -> _Parser:
     serve.add_argument("--dev-addr", "-a", metavar="ADRESSE", help="for eksempel localhost:8000")
     new = command("new", _new, "opret et nyt program")
     new.add_argument("id", metavar="ID", help="navnet i adressen, for eksempel ny-leder")
-    form = command("schema", _schema, "skriv filernes JSON Schema")
-    form.add_argument("kind", nargs="?", choices=KINDS, default=KINDS[0], help="hvilken slags fil")
+    command("schema", _schema, "skriv de skemaer, som VS Code kender felterne fra")
     return parser

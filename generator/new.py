@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from generator.model.text import suggest_identifier
 from generator.reading import nodes
 from generator.reading.listing import is_identifier, is_inside, is_pattern, matching
+from generator.schema_files import first_line
 
 
 class NewProgrammeError(Exception):
@@ -43,7 +44,7 @@ def _create(register: Path, id: str) -> Path:
         raise NewProgrammeError(f"Der er allerede et program med id »{id}«.")
     with_line = _with_line(register, entries[-1], name)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(specimen(), encoding="utf-8")
+    file.write_text(first_line("programme", file, register) + specimen(), encoding="utf-8")
     if not any(name in matching(register.parent, entry.text) for entry in entries):
         register.write_bytes(with_line)
     return file

@@ -1,5 +1,6 @@
 """What holds for every value, not only for those in the tables."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -90,6 +91,7 @@ def test_any_text_is_read_or_refused(kind: Any, text: str) -> None:
     value = read(kind, text)
     if value is not None:
         assert kind.parse(str(value)) == value
+        assert re.fullmatch(kind.form, text), "an editor's program would underline it"
 
 
 @given(value=whole_counts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from generator.model.written import Written, refusal
+from generator.model.written import Written, loosely, refusal
 
 _FRACTIONS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
 _NUMBER = r"(?:(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,5}|0)(?:,[0-9]{1,2}|[¼½¾])?|[¼½¾])"
@@ -36,6 +36,17 @@ _WORDS_FOR = {"½ år": "et halvt år", "1,5 år": "halvandet år"}
 _EFFORT = ("dag", "time", "minut")
 
 
+_FIGURES = r"(?:[0-9][0-9.,]*[¼½¾]?|[¼½¾])"
+_COUNT = rf"(?:ca\. ?)?{_FIGURES}(?: ?[-–] ?{_FIGURES})?"
+
+
+def _form(units: Iterable[str]) -> str:
+    """A pattern of the amounts in these units, in figures and in words."""
+    words = [words for words, figures in _IN_WORDS.items() if _UNIT_OF[figures.split()[1]] in units]
+    forms = [form for unit in units for form in _UNITS[unit]]
+    return rf"{_COUNT} (?:{'|'.join(forms)})|(?:ca\. )?(?:{'|'.join(words)})"
+
+
 def _in_figures(text: str) -> str:
     return _IN_WORDS.get(text, text)
 
@@ -63,6 +74,9 @@ class Count(Written):
     minimum: Decimal
     maximum: Decimal
     approximate: bool = False
+
+    form = loosely(_COUNT)
+    refused_as = "ugyldigt-antal"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -114,6 +128,9 @@ class Amount(Written):
     count: Count
     unit: str
 
+    form = loosely(_form(_UNITS))
+    refused_as = "ugyldig-mængde"
+
     @classmethod
     def parse(cls, text: str) -> Self:
         written = text.lower()
@@ -138,6 +155,8 @@ class Amount(Written):
 class Effort(Amount):
     """Time that a participant spends: days, hours or minutes."""
 
+    form = loosely(_form(_EFFORT))
+
     @classmethod
     def parse(cls, text: str) -> Self:
         amount = super().parse(text)
@@ -155,6 +174,9 @@ class Workload(Written):
 
     days: Count | None = None
     minutes: Count | None = None
+
+    form = rf"(?:{Effort.form})(?:{loosely(' og ')}(?:{Effort.form}))*"
+    refused_as = "ugyldig-mængde"
 
     @classmethod
     def parse(cls, text: str) -> Self:

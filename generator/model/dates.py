@@ -11,16 +11,19 @@ from generator.model.points import (
     MONTHS,
     PARTS,
     SEASONS,
+    WORDS,
     Bounds,
     Point,
     existing,
     read_point,
 )
-from generator.model.written import Written, refusal
+from generator.model.written import Written, loosely, refusal
 
 _DAY = re.compile(r"([1-9]|[12][0-9]|3[01])\.")
 _DAY_FIRST = re.compile(r"0?([0-9]{1,2})[/.-] ?0?([0-9]{1,2})[/. -] ?([0-9]{4})")
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_WORD = rf"(?:{_ISO}|[0-9]{{4}}|[0-9]{{1,2}}\.|{'|'.join(WORDS)})"
 _FILLERS = {"d.", "den", "af", *_WEEKDAYS}
 
 
@@ -30,6 +33,9 @@ class PartialDate(Written):
 
     start: Point
     end: Point | None = None
+
+    form = loosely(rf"{_WORD}(?:(?: | ?[-–] ?){_WORD})*")
+    refused_as = "ugyldig-dato"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -86,6 +92,9 @@ class PartialDate(Written):
 
 class FullDate(PartialDate):
     """A date with day, month and year."""
+
+    form = loosely(rf"{_ISO}|[0-9]{{1,2}}\. (?:{'|'.join(MONTHS)}) [0-9]{{4}}")
+    refused_as = "ikke-hel-dato"
 
     @classmethod
     def parse(cls, text: str) -> Self:

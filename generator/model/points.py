@@ -38,6 +38,7 @@ _SEASONS = {
     for form in (name, name + ("et" if name.endswith("år") else "en"))
 }
 _PARTS = {name: number for number, name in enumerate(PARTS)}
+WORDS = (*_MONTHS, *_SEASONS, *_PARTS)
 _YEARS = {str(year): year for year in range(1900, 2200)}
 
 Bounds = tuple[date, date]

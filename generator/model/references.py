@@ -5,10 +5,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import AfterValidator, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from generator.model.written import Written, refusal, refuse_all
+from generator.model.written import Written, loosely, refusal, refuse_all
 
 Vocabulary: TypeAlias = Mapping[str, Collection[str]]
 """The ids that are defined, by kind. A kind that is absent could not be read and is not checked."""
@@ -31,10 +32,22 @@ def _reference(kind: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-OrganisationId = Annotated[str, _reference("organisations")]
-AudienceId = Annotated[str, _reference("audiences")]
-FieldId = Annotated[str, _reference("fields")]
-KindId = Annotated[str, _reference("element_kinds")]
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Marks the place in a schema where the ids of a catalogue are to be listed."""
+
+    kind: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "vocabulary": self.kind}
+
+
+OrganisationId = Annotated[str, _reference("organisations"), _Listed("organisations")]
+AudienceId = Annotated[str, _reference("audiences"), _Listed("audiences")]
+FieldId = Annotated[str, _reference("fields"), _Listed("fields")]
+KindId = Annotated[str, _reference("element_kinds"), _Listed("element_kinds")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,9 @@ class Citation(Written):
 
     source: str
     part: str = ""
+
+    form = loosely(r'[^ ,"]+(?:, ?["»”“][^"»«”“]+["«”“])?')
+    refused_as = "ugyldig-kildehenvisning"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -75,5 +91,5 @@ def _answerable(profile: dict[str, Answers], info: ValidationInfo) -> dict[str, 
     return profile
 
 
-Profile = Annotated[dict[str, Answers], AfterValidator(_answerable)]
+Profile = Annotated[dict[str, Answers], AfterValidator(_answerable), _Listed("profile")]
 """Answers in the self-check that meet a requirement, by question."""

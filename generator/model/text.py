@@ -4,14 +4,17 @@ import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import markdown
-from generator.model.written import refusal, refuse_all
+from generator.model.written import loosely, refusal, refuse_all, written_as
 
 _EMAIL = re.compile(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+")
 
+_IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
+_PHONE = r"\+?[0-9](?: |[0-9]){5,18}[0-9]"
+_ANY_SCHEME = loosely("|".join(sorted(markdown.SCHEMES)))
 _LONGEST_PROSE = 8000
 _MOST_BRACKETS = 200
 _DEEPEST_LIST = re.compile(
@@ -46,7 +49,7 @@ def _prose(text: str) -> str:
 
 
 def _identifier(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+    if not re.fullmatch(_IDENTIFIER, text):
         raise refusal("ugyldigt-id", text=text, meant=suggest_identifier(text))
     return text
 
@@ -79,7 +82,7 @@ def _email(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    if not re.fullmatch(r"\+?[0-9][0-9 ]{5,18}[0-9]", text):
+    if not re.fullmatch(_PHONE, text):
         raise refusal("ugyldigt-telefonnummer", text=text)
     return text
 
@@ -90,11 +93,27 @@ Line = Annotated[str, AfterValidator(_line)]
 Prose = Annotated[str, AfterValidator(_prose), Field(json_schema_extra={"format": "markdown"})]
 """Markdown: paragraphs, lists, emphasis, links."""
 
-Identifier = Annotated[str, AfterValidator(_identifier)]
+Identifier = Annotated[
+    str,
+    AfterValidator(_identifier),
+    WithJsonSchema(written_as(f"^{_IDENTIFIER}$", "ugyldigt-id")),
+]
 """Lower-case words joined by hyphens; part of an address, so without æ, ø and å."""
 
-Link = Annotated[str, AfterValidator(check_link)]
+Link = Annotated[
+    str,
+    AfterValidator(check_link),
+    WithJsonSchema(written_as(f"^(?:{_ANY_SCHEME}):", "forbudt-link")),
+]
 """A web or mail address."""
 
-Email = Annotated[str, AfterValidator(_email)]
-Phone = Annotated[str, AfterValidator(_phone)]
+Email = Annotated[
+    str,
+    AfterValidator(_email),
+    WithJsonSchema(written_as(f"^{_EMAIL.pattern}$", "ugyldig-mail")),
+]
+Phone = Annotated[
+    str,
+    AfterValidator(_phone),
+    WithJsonSchema(written_as(f"^{loosely(_PHONE)}$", "ugyldigt-telefonnummer")),
+]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from generator.model.dates import PartialDate
-from generator.model.written import Written, refusal
+from generator.model.written import Written, loosely, refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,9 @@ class Deadline(Written):
     """A partial date, or `løbende` when one can sign up at any time."""
 
     date: PartialDate | None
+
+    form = f"{PartialDate.form}|{loosely('løbende')}"
+    refused_as = "ugyldig-dato"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -44,6 +47,8 @@ class When(Written):
             "ved",
         ]
     )
+    form = PartialDate.form + loosely(f"|(?:{'|'.join(sorted(_OPENINGS))})(?: [^\0]*)?")
+    refused_as = "ugyldigt-tidspunkt"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -66,6 +71,9 @@ class StepDate(Written):
     """When a step of the selection must be done: a partial date, or `frist`: the offering's own."""
 
     date: PartialDate | Literal["frist"]
+
+    form = f"{PartialDate.form}|{loosely('frist')}"
+    refused_as = "ugyldig-dato"
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -33,6 +33,7 @@ from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement, ReplacementError
+from generator.schema_files import keep_schemas
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.environment import TEMPLATES
@@ -84,6 +85,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         return config
 
     def _read(self) -> None:
+        if self.serving:
+            keep_schemas(self.register_file)
         reading = read_catalogue(self.register_file)
         self.problems = [problem for problem in reading.problems if errors([problem])]
         if self.problems:

@@ -79,6 +79,12 @@ def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
     return Reading(catalogue, in_order(problems))
 
 
+def read_register(register_file: Path) -> Register | None:
+    """The register alone; None when it can't be read or has errors."""
+    folder, name = register_file.parent, register_file.name
+    return validate(read_document(folder, name, Place(name)), Register, {})
+
+
 def read_document(folder: Path, file: str, named_at: Place) -> nodes.Document:
     """A file of the catalogue in `folder`; that it cannot be read is a problem at `named_at`."""
     try:
