@@ -33,6 +33,8 @@ def test_file_and_line(tmp_path: Path) -> None:
     before = register.read_text("utf-8")
     file = create(register, "ny-leder")
     assert file == tmp_path / FOLDER / "ny-leder.yaml"
+    named = "# yaml-language-server: $schema=../../.schemas/programme.json\n"
+    assert file.read_text("utf-8") == named + SPECIMEN
     assert register.read_text("utf-8") == before + f"  - {FOLDER}/ny-leder.yaml\n"
     assert listed_in(register) == [f"{FOLDER}/alfa.yaml", f"{FOLDER}/ny-leder.yaml"]
 

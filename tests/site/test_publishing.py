@@ -188,6 +188,18 @@ def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:
         assert "forloeb.yaml:" not in page
 
 
+def test_preview_keeps_the_schemas(config: Path) -> None:
+    """Who adds an organisation while the preview runs finds it offered in VS Code."""
+    schema = config.parent / ".schemas" / "programme.json"
+    with serving(config) as address:
+        wait_for("Et forløb", address)
+        assert "Vores Kommune" not in schema.read_text("utf-8")
+        added = "title: Et nyt katalog\norganisations: {vores: {name: Vores Kommune}}"
+        rewrite(config.parent / "programmes.yaml", "title: Et lille katalog", added)
+        wait_for("Et nyt katalog", address)
+        assert "Vores Kommune" in schema.read_text("utf-8")
+
+
 def test_preview_of_a_catalogue_that_was_never_good(tmp_path: Path) -> None:
     config = write_site(tmp_path, {"forloeb": {**PROGRAMME, "status": "måske"}})
     with serving(config) as address:

@@ -52,3 +52,4 @@ def test_a_new_programme(installed: Path, tmp_path: Path) -> None:
         result = run(installed, "-m", "generator", *command, "-f", config, cwd=tmp_path)
         assert result.returncode == 0, result.stdout
     assert (tmp_path / "katalog/site/programmer/ny-leder/index.html").is_file()
+    assert (tmp_path / "katalog/.schemas/programme.json").is_file()
