@@ -34,7 +34,7 @@ def schema(kind: str, register: Register | None = None) -> str:
     model = _MODELS[kind].model_json_schema()
     for group in (model, *model["$defs"].values()):
         group.pop("description", None)  # what the code says of itself
-    written = draft | _as_written(model, names)
+    written = draft | _as_written(_flat(model, model["$defs"]), names)
     text = json.dumps(written, indent=2, ensure_ascii=False) + "\n"
     return text.replace("#/$defs/", "#/definitions/").replace('"$defs"', '"definitions"')
 
@@ -50,24 +50,36 @@ def _names(register: Register) -> Names:
     }
 
 
-def _as_written(schema: Any, names: Names) -> Any:
-    """The same schema as an editor's file meets it, in the words of draft 7.
+def _flat(schema: Any, definitions: Mapping[str, Any]) -> Any:
+    """The same schema with what it says of a field in one place, where completion looks for it.
 
-    An absent field is left out, never empty; and what stands beside a reference counts.
+    An absent field is left out, never empty; and draft 7 ignores what stands beside a reference.
     """
+    if isinstance(schema, list):
+        return [_flat(item, definitions) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    flat = {key: _flat(value, definitions) for key, value in schema.items()}
+    if "default" in flat and not flat["default"]:
+        del flat["default"]
+    choices = [choice for choice in flat.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(choices) == 1:
+        del flat["anyOf"]
+        flat = choices[0] | flat
+    if "$ref" in flat and len(flat) > 1:
+        name = flat.pop("$ref").removeprefix("#/$defs/")
+        group = _flat(definitions[name], definitions)
+        flat = group | flat | {"x-owner": group["title"]}
+    return flat
+
+
+def _as_written(schema: Any, names: Names) -> Any:
+    """The same schema as an editor's file meets it, with messages in Danish."""
     if isinstance(schema, list):
         return [_as_written(item, names) for item in schema]
     if not isinstance(schema, dict):
         return schema
     written = {key: _as_written(value, names) for key, value in schema.items()}
-    if "default" in written and not written["default"]:
-        del written["default"]
-    choices = [choice for choice in written.get("anyOf", ()) if choice != {"type": "null"}]
-    if len(choices) == 1:
-        del written["anyOf"]
-        written = choices[0] | written
-    if "$ref" in written and len(written) > 1:
-        written["allOf"] = [{"$ref": written.pop("$ref")}]
     match written.get("type"):
         case "string":
             written |= _text(written, names)
@@ -75,16 +87,13 @@ def _as_written(schema: Any, names: Names) -> Any:
             written |= _list(written)
         case "object":
             written |= _group(written, names)
-    return {key: value for key, value in written.items() if key not in _MARKS}
-
-
-_MARKS = ("vocabulary", "refusal")
-"""What the model tells this module; no words of JSON Schema."""
+    # What begins so is a mark of the model, meant for this module.
+    return {key: value for key, value in written.items() if not key.startswith("x-")}
 
 
 def _text(written: dict[str, Any], names: Names) -> dict[str, Any]:
     """Text, which may look like a number or a truth value, since the reading takes all as text."""
-    vocabulary = str(written.get("vocabulary"))
+    vocabulary = str(written.get("x-vocabulary"))
     if vocabulary in names:
         where = f"»{vocabulary}« i programmes.yaml"
         message = _help("ukendt-henvisning", where=where, known="")
@@ -94,11 +103,15 @@ def _text(written: dict[str, Any], names: Names) -> dict[str, Any]:
         message = _help("ukendt-værdi", name="feltet", known=known)
         danish = {status.value: status.danish for status in Status}
         return _choice({word: danish.get(word, "") for word in known}, message)
-    refused_as = written.get("refusal", "")
+    refused_as = written.get("x-refusal", "")
+    # Offered like ids; as the schema's own examples they would stand under an English heading.
+    snippets = [{"label": text, "body": text} for text in written.get("x-examples", ())]
+    # What is written in a grammar is never a truth value, so none is offered.
+    types = ["string", "number"] if snippets else ["string", "number", "boolean"]
     return {
-        "type": ["string", "number", "boolean"],
+        "type": types,
         "errorMessage": _help(refused_as) if refused_as else _told("ikke-en-tekst"),
-    }
+    } | ({"defaultSnippets": snippets} if snippets else {})
 
 
 def _choice(names: Mapping[str, str], message: str) -> dict[str, Any]:
@@ -134,7 +147,7 @@ def _list(written: dict[str, Any]) -> dict[str, Any]:
 
 def _group(written: dict[str, Any], names: Names) -> dict[str, Any]:
     """Fields: which there can be, and one by one those that have to be there."""
-    if written.get("vocabulary") == "profile" and "profile" in names:
+    if written.get("x-vocabulary") == "profile" and "profile" in names:
         return _profile(names)
     if "patternProperties" in written:
         written.pop("propertyNames", None)  # says the same once more
@@ -142,7 +155,7 @@ def _group(written: dict[str, Any], names: Names) -> dict[str, Any]:
         return {"additionalProperties": False, "errorMessage": _help("ugyldigt-id")}
     if "properties" not in written:
         return {"errorMessage": _help("ikke-en-gruppe", known="")}
-    owner = written["title"]
+    owner = written.get("x-owner", written["title"])
     known = list(written["properties"])
     missing = [
         {"required": [name], "errorMessage": _told("mangler-felt", owner=owner, name=name)}

@@ -94,6 +94,12 @@ def test_any_text_is_read_or_refused(kind: Any, text: str) -> None:
         assert re.fullmatch(kind.form, text), "an editor's program would underline it"
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_examples_are_read(kind: Any) -> None:
+    for text in kind.examples:
+        assert read(kind, text)
+
+
 @given(value=whole_counts)
 def test_count_reads_as_it_is_written(value: Count) -> None:
     assert Count.parse(str(value)) == value

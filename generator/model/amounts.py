@@ -77,6 +77,7 @@ class Count(Written):
 
     form = loosely(_COUNT)
     refused_as = "ugyldigt-antal"
+    examples = ("20", "15-20", "ca. 20")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -130,6 +131,7 @@ class Amount(Written):
 
     form = loosely(_form(_UNITS))
     refused_as = "ugyldig-mængde"
+    examples = ("10 uger", "3-4 måneder", "et halvt år")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -156,6 +158,7 @@ class Effort(Amount):
     """Time that a participant spends: days, hours or minutes."""
 
     form = loosely(_form(_EFFORT))
+    examples = ("12 dage", "3-5 timer", "½-1 dag")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -177,6 +180,7 @@ class Workload(Written):
 
     form = rf"(?:{Effort.form})(?:{loosely(' og ')}(?:{Effort.form}))*"
     refused_as = "ugyldig-mængde"
+    examples = ("21 dage", "6 dage og 6-12 timer")
 
     @classmethod
     def parse(cls, text: str) -> Self:

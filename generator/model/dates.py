@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
-from typing import Self
+from typing import ClassVar, Self
 
 from generator.model.points import (
     LEAP_YEAR,
@@ -36,6 +36,7 @@ class PartialDate(Written):
 
     form = loosely(rf"{_WORD}(?:(?: | ?[-–] ?){_WORD})*")
     refused_as = "ugyldig-dato"
+    examples: ClassVar[tuple[str, ...]] = ("1. marts 2027", "marts 2027", "efterår 2027")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -95,6 +96,7 @@ class FullDate(PartialDate):
 
     form = loosely(rf"{_ISO}|[0-9]{{1,2}}\. (?:{'|'.join(MONTHS)}) [0-9]{{4}}")
     refused_as = "ikke-hel-dato"
+    examples = ("2027-03-01", "1. marts 2027")
 
     @classmethod
     def parse(cls, text: str) -> Self:

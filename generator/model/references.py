@@ -41,7 +41,7 @@ class _Listed:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {**handler(schema), "vocabulary": self.kind}
+        return {**handler(schema), "x-vocabulary": self.kind}
 
 
 OrganisationId = Annotated[str, _reference("organisations"), _Listed("organisations")]

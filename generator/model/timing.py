@@ -15,6 +15,7 @@ class Deadline(Written):
 
     form = f"{PartialDate.form}|{loosely('løbende')}"
     refused_as = "ugyldig-dato"
+    examples = ("1. marts 2027", "løbende")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -49,6 +50,7 @@ class When(Written):
     )
     form = PartialDate.form + loosely(f"|(?:{'|'.join(sorted(_OPENINGS))})(?: [^\0]*)?")
     refused_as = "ugyldigt-tidspunkt"
+    examples = ("januar", "mellem samlingerne")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -74,6 +76,7 @@ class StepDate(Written):
 
     form = f"{PartialDate.form}|{loosely('frist')}"
     refused_as = "ugyldig-dato"
+    examples = ("frist", "1. marts 2027")
 
     @classmethod
     def parse(cls, text: str) -> Self:

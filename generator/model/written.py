@@ -40,7 +40,7 @@ def written_as(pattern: str, refused_as: str) -> dict[str, str]:
 
     The pattern is for editors' programs: what is refused by it must be refused by the model.
     """
-    return {"type": "string", "pattern": pattern, "refusal": refused_as}
+    return {"type": "string", "pattern": pattern, "x-refusal": refused_as}
 
 
 class Written:
@@ -53,6 +53,8 @@ class Written:
     """A pattern for editors' programs, which every text of the grammar matches, and few others."""
     refused_as: ClassVar[str]
     """The code of what is mostly wrong with a text that does not match."""
+    examples: ClassVar[tuple[str, ...]] = ()
+    """Texts to begin with."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -72,4 +74,5 @@ class Written:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return dict(written_as(f"^(?:{cls.form})$", cls.refused_as))
+        written = written_as(f"^(?:{cls.form})$", cls.refused_as)
+        return {**written, "x-examples": list(cls.examples)}

@@ -158,6 +158,11 @@ def test_ids_are_offered_with_their_names(
     assert published.offered(written)[id] == name
 
 
+def test_values_are_offered_as_they_are_written(published: Workspace) -> None:
+    found = published.offered("offerings:\n  - name: Forårsholdet\n    deadline: |\n")
+    assert list(found) == ["1. marts 2027", "løbende"]
+
+
 def test_questions_of_the_self_check_are_offered(published: Workspace) -> None:
     found = published.offered(
         "eligibility:\n  requirements:\n    - text: Ny\n      profile:\n        rol|\n"
