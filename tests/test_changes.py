@@ -21,8 +21,8 @@ from generator.changes.wording import Told, told
 from tests.conftest import Golden
 from tests.support.cases import ROOT, files
 from tests.support.catalogues import run, write, write_catalogue
+from tests.support.mutations import REGISTER, TEXTS, mutated
 from tests.support.repository import commit, git
-from tests.test_robustness import REGISTER, TEXTS, mutated
 
 MONDAY = "2026-03-02T08:00:00+01:00"
 PROGRAMME = files("views", "dates-with-and-without-year.yaml")[0].read_bytes()

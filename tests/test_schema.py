@@ -46,10 +46,9 @@ def typed(data: Any) -> Any:
         return {key: typed(value) for key, value in data.items()}
     if isinstance(data, list):
         return [typed(item) for item in data]
-    try:
-        return yaml.load(str(data), _Core)
-    except yaml.YAMLError:
-        return data
+    loader = _Core("")
+    tag = loader.resolve(yaml.ScalarNode, str(data), (True, False))  # type: ignore[no-untyped-call]
+    return loader.construct_object(yaml.ScalarNode(tag, str(data)))
 
 
 class _Core(yaml.SafeLoader):
