@@ -59,6 +59,11 @@ def deadlines(number: int) -> tuple[str, ...]:
     return DEADLINES[number % len(DEADLINES)]
 
 
+def closes(number: int) -> tuple[str, ...]:
+    """The deadlines that can be reached; nobody confirms that the late ones take people in."""
+    return tuple(d for d in deadlines(number) if d != "løbende" or number < LATE)
+
+
 def titles(numbers: list[int]) -> list[str]:
     return [title(number) for number in numbers]
 

@@ -29,6 +29,7 @@ from tests.site.long_list import (
     REGISTER,
     by_name,
     by_time,
+    closes,
     deadlines,
     title,
 )
@@ -193,7 +194,7 @@ class TestOnTheDayOfTheReader:
         page = visit(long_list, now=datetime.fromisoformat(f"{now}T12:00+01:00"))
         open_filters(page)
         choose(page, REACHABLE)
-        fits = [n for n in ALL if {*ahead, "løbende"} & set(deadlines(n))]
+        fits = [n for n in ALL if {*ahead, "løbende"} & set(closes(n))]
         expect_number(page, len(fits))
         expect_all(page, fits)
 
@@ -214,7 +215,7 @@ class TestOnTheDayOfTheReader:
         def place(number: int) -> int:
             """Dates ahead in their order, then what is rolling, then the rest."""
             order = [*ahead, "løbende"]
-            return min((order.index(d) for d in deadlines(number) if d in order), default=9)
+            return min((order.index(d) for d in closes(number) if d in order), default=9)
 
         page = visit(long_list, now=datetime.fromisoformat(f"{now}T12:00+01:00"))
         open_filters(page)
