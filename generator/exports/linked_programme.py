@@ -79,7 +79,7 @@ def told_summary(programme: Programme) -> str:
 
 def _dates(programme: Programme) -> Properties:
     offerings = programme.offerings
-    is_over = programme.status is Status.COMPLETED
+    is_over = programme.is_over
     places = [offering.places for offering in offerings if offering.places]
     return {
         # This property alone may be told in words.

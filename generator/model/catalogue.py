@@ -15,3 +15,8 @@ class Catalogue:
     programmes: Mapping[str, Programme]
     files: Mapping[str, str]
     """The YAML file of each programme, relative to the register."""
+
+    @property
+    def living_first(self) -> list[str]:
+        """The ids in display order, but what is over comes last."""
+        return sorted(self.programmes, key=lambda id: self.programmes[id].is_over)

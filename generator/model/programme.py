@@ -163,6 +163,11 @@ class Programme(Record):
         min_length=1, title="Kilder", description="Hvor oplysningerne er fra"
     )
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody can join it any more."""
+        return self.status is Status.COMPLETED
+
     def texts(self, exclude: AbstractSet[str] = frozenset()) -> Iterator[str]:
         """Everything that is written in it, but for the fields to exclude."""
         return _texts(self.model_dump(mode="json", exclude=set(exclude)))

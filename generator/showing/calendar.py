@@ -60,7 +60,7 @@ def calendar(catalogue: Catalogue) -> Calendar:
     offerings = [(id, p, offering) for id, p in going.items() for offering in p.offerings]
     dated = _dated(catalogue)
     return Calendar(
-        months=tuple(_months(in_time(catalogue))),
+        months=tuple(_months(_placed(dated))),
         is_exact=all(when.days for when, _ in dated if when.has_year),
         without_year=tuple(item for when, item in dated if not when.has_year),
         rolling=tuple(_rolling(id, p, o) for id, p, o in offerings if o.is_rolling),
@@ -76,13 +76,17 @@ def calendar(catalogue: Catalogue) -> Calendar:
 
 def in_time(catalogue: Catalogue) -> list[tuple[Bounds, Item]]:
     """All that can be placed in time, by the first day that it can mean."""
-    placed = [(item.bounds, item) for _, item in _dated(catalogue) if item.bounds]
+    return _placed(_dated(catalogue))
+
+
+def _placed(dated: list[tuple[PartialDate, Item]]) -> list[tuple[Bounds, Item]]:
+    placed = [(item.bounds, item) for _, item in dated if item.bounds]
     return sorted(placed, key=itemgetter(0))
 
 
 def _going(catalogue: Catalogue) -> dict[str, Programme]:
     programmes = catalogue.programmes.items()
-    return {id: p for id, p in programmes if p.status is not Status.COMPLETED}
+    return {id: p for id, p in programmes if not p.is_over}
 
 
 def _dated(catalogue: Catalogue) -> list[tuple[PartialDate, Item]]:

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
-from generator.showing.addresses import COMPARE, programme_address
+from generator.showing.addresses import COMPARE
 from generator.showing.bars import Bar, bar
+from generator.showing.cards import Card
 from generator.showing.environment import body
 from generator.showing.facts import Fact, Value, all_facts
 from generator.showing.page import Page, root_from
-from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
 from generator.showing.time_table import time_in_words, workload
 
@@ -49,16 +49,15 @@ class TimeBar:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    id: str
-    title: str
-    address: str
-    status: StatusView
+    card: Card
     values: tuple[tuple[Value, ...], ...]
     """By column; empty for what is not known."""
     time: TimeBar | None
 
 
-def comparison_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
+def comparison_pages(
+    catalogue: Catalogue, cards: Sequence[Card], register_file: str
+) -> Iterator[Page]:
     """The page of the comparison, unless there is nothing to compare."""
     if len(catalogue.programmes) < 2:
         return
@@ -77,8 +76,12 @@ def comparison_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]
             "compare.html",
             columns=columns,
             compared=[
-                _compared(catalogue, id, columns, facts[id], bars.get(id))
-                for id in catalogue.programmes
+                Compared(
+                    card,
+                    tuple(_values(facts[card.id], column) for column in columns),
+                    bars.get(card.id),
+                )
+                for card in cards
             ],
             root=root_from(COMPARE),
         ),
@@ -87,22 +90,8 @@ def comparison_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]
     )
 
 
-def _compared(
-    catalogue: Catalogue,
-    id: str,
-    columns: Sequence[Column],
-    facts: Mapping[str, Fact],
-    time: TimeBar | None,
-) -> Compared:
-    programme = catalogue.programmes[id]
-    return Compared(
-        id=id,
-        title=programme.title,
-        address=programme_address(id),
-        status=status_view(programme),
-        values=tuple(facts[c.key].values if c.key in facts else () for c in columns),
-        time=time,
-    )
+def _values(facts: Mapping[str, Fact], column: Column) -> tuple[Value, ...]:
+    return facts[column.key].values if column.key in facts else ()
 
 
 def _facts(catalogue: Catalogue, programme: Programme) -> dict[str, Fact]:

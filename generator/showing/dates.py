@@ -8,7 +8,7 @@ from typing import Literal
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
 from generator.model.points import LEAP_YEAR, SHORTLY
-from generator.model.programme import Programme, Status
+from generator.model.programme import Programme
 from generator.model.references import Citation
 from generator.showing.addresses import calendar_file
 from generator.showing.facts import Fact, Value, fact
@@ -89,7 +89,7 @@ def full_dates(
     programme: Programme, offering: Offering
 ) -> tuple[tuple[Dated, tuple[date, date]], ...]:
     """What a calendar can hold, with first and last day; nothing of a programme that is over."""
-    if programme.status is Status.COMPLETED:
+    if programme.is_over:
         return ()
     return tuple((dated, days) for dated in in_order(offering) if (days := dated.when.days))
 
@@ -102,7 +102,7 @@ def _entry(dated: Dated, is_mixed: bool) -> Entry:
 
 
 def _facts(programme: Programme, offering: Offering) -> Iterator[Fact]:
-    if offering.is_rolling and programme.status is not Status.COMPLETED:
+    if offering.is_rolling and not programme.is_over:
         yield fact("deadline", [Value(text("dates.rolling"))])
     if offering.places:
         yield fact("places", [Value(shown(offering.places))])

@@ -111,7 +111,7 @@ def _texts(key: str, *values: str) -> dict[str, str]:
 
 def _deadline(programme: Programme) -> Iterator[str]:
     """Whether it can still be reached is for the reader's day to tell: see `closing_days`."""
-    if programme.status is Status.COMPLETED:
+    if programme.is_over:
         return
     is_rolling = any(offering.is_rolling for offering in programme.offerings)
     if is_rolling:
@@ -127,7 +127,7 @@ def closing_days(programme: Programme) -> tuple[str, ...]:
 
     Nobody knows whether what is not confirmed still takes people in without end.
     """
-    if programme.status is Status.COMPLETED:
+    if programme.is_over:
         return ()
     endless = "" if programme.status is Status.UNCONFIRMED else ROLLING
     days = (

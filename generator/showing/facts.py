@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
-from generator.model.programme import Programme, Status
+from generator.model.programme import Programme
 from generator.model.register import Register
 from generator.showing.addresses import way_in_address
 from generator.showing.texts import text
@@ -64,7 +64,7 @@ def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
         fact("organisation", _offered_by(programme, register)),
         fact("location", _texts(location for location in locations if location)),
     )
-    if programme.status is Status.COMPLETED:
+    if programme.is_over:
         # Nobody can act on what is over, so what is unknown about it is not asked for.
         always = tuple(known for known in always if known.values)
     optional = (
@@ -127,7 +127,7 @@ def _deadlines(programme: Programme) -> Iterator[Value]:
     for offering in programme.offerings:
         if offering.deadline and offering.deadline.date:
             yield _date(offering.deadline.date)
-        elif offering.is_rolling and programme.status is not Status.COMPLETED:
+        elif offering.is_rolling and not programme.is_over:
             yield Value(sentence(text("facts.rolling")))
 
 

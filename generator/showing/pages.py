@@ -59,9 +59,10 @@ def pages(catalogue: Catalogue, register_file: str, site_address: str = "") -> I
         in_menu=True,
     )
     yield from _list(catalogue, all_cards, register_file, has_topics=bool(groups))
-    yield from way_in_pages(groups, all_cards, register_file)
-    yield from self_check_pages(catalogue, register_file)
-    yield from comparison_pages(catalogue, register_file)
+    by_id = {card.id: card for card in all_cards}
+    yield from way_in_pages(groups, by_id, register_file)
+    yield from self_check_pages(catalogue, by_id, register_file)
+    yield from comparison_pages(catalogue, all_cards, register_file)
     yield Page(
         address=SEARCH,
         title=text("search.title"),

@@ -1,19 +1,17 @@
 """The self-check: what it asks, and the requirements that the answers are held against."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
 from generator.model.fit import Rule
-from generator.model.programme import Status
+from generator.model.programme import Programme
 from generator.model.register import Question
-from generator.showing.addresses import FIND, programme_address
-from generator.showing.cards import known_as
+from generator.showing.addresses import FIND
+from generator.showing.cards import Card
 from generator.showing.environment import body
-from generator.showing.facts import key_facts
 from generator.showing.page import Page, root_from
 from generator.showing.programme import sections
-from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
 
 _GROUPS = ("yes", "maybe", "no")
@@ -41,11 +39,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    id: str
-    title: str
-    address: str
-    known_as: str
-    status: StatusView
+    card: Card
     is_over: bool
     """Whether nobody can join it any more, however well it fits."""
     requirements: tuple[Stated, ...]
@@ -57,12 +51,16 @@ class Candidate:
     """Its contacts; empty when it names none."""
 
 
-def self_check_pages(catalogue: Catalogue, register_file: str) -> Iterator[Page]:
+def self_check_pages(
+    catalogue: Catalogue, cards: Mapping[str, Card], register_file: str
+) -> Iterator[Page]:
     """The page of the self-check, unless no requirement can be answered."""
     questions = {asked.id: asked for asked in _asked(catalogue)}
     if not questions:
         return
-    found = [_candidate(catalogue, id, questions) for id in _living_first(catalogue)]
+    found = [
+        _candidate(catalogue.programmes[id], cards[id], questions) for id in catalogue.living_first
+    ]
     yield Page(
         address=FIND,
         title=text("find.title"),
@@ -102,28 +100,17 @@ def _used(catalogue: Catalogue) -> set[str]:
     }
 
 
-def _living_first(catalogue: Catalogue) -> list[str]:
-    """In display order, but what is over comes last: nobody can join it."""
-    programmes = catalogue.programmes
-    return sorted(programmes, key=lambda id: programmes[id].status is Status.COMPLETED)
-
-
-def _candidate(catalogue: Catalogue, id: str, questions: dict[str, Asked]) -> Candidate:
-    programme = catalogue.programmes[id]
+def _candidate(programme: Programme, card: Card, questions: Mapping[str, Asked]) -> Candidate:
     eligibility = programme.eligibility
-    whom = next(fact for fact in key_facts(programme, catalogue.register) if fact.key == "audience")
+    whom = [fact.values[0].text for fact in card.facts if fact.key == "audience"]
     return Candidate(
-        id=id,
-        title=programme.title,
-        address=programme_address(id),
-        known_as=known_as(programme, catalogue.register),
-        status=status_view(programme),
-        is_over=programme.status is Status.COMPLETED,
+        card=card,
+        is_over=programme.is_over,
         requirements=tuple(
             Stated(each.text, each.profile, tuple(questions[name] for name in each.profile))
             for each in (eligibility.requirements if eligibility else ())
         ),
-        whom=whom.values[0].text if whom.values else "",
+        whom="".join(whom),
         has_more=any(section.name == "eligibility" for section in sections(programme)),
         whom_to_ask="; ".join(contact.name for contact in programme.contacts),
     )

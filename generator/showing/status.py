@@ -36,11 +36,11 @@ def status_view(programme: Programme) -> StatusView:
 
 def tense(programme: Programme) -> str:
     """The group of texts that speaks of a programme as it is, or as it was."""
-    return "programme-past" if programme.status is Status.COMPLETED else "programme"
+    return "programme-past" if programme.is_over else "programme"
 
 
 def _headline(programme: Programme) -> str:
-    if programme.status is not Status.COMPLETED:
+    if not programme.is_over:
         return ""
     if programme.period:
         return text("status.completed-in", period=shown(programme.period))

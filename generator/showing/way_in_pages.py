@@ -12,7 +12,7 @@ from generator.showing.ways_in import Group, WayIn
 
 
 def way_in_pages(
-    groups: Sequence[Group], cards: Sequence[Card], register_file: str
+    groups: Sequence[Group], cards: Mapping[str, Card], register_file: str
 ) -> Iterator[Page]:
     """None when the catalogue has no words to lead in by."""
     if not groups:
@@ -25,10 +25,9 @@ def way_in_pages(
         source=register_file,
         kind="topics",
     )
-    by_id = {card.id: card for card in cards}
     for group in groups:
         for way in group.ways:
-            yield from _way_in(way, group.name, by_id, register_file)
+            yield from _way_in(way, group.name, cards, register_file)
 
 
 def _way_in(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
-from generator.model.programme import Programme, Status
+from generator.model.programme import Programme
 from generator.showing.addresses import WAYS_IN, way_in_address
 from generator.showing.facets import values
 from generator.showing.texts import text
@@ -48,17 +48,17 @@ def ways_in(catalogue: Catalogue) -> tuple[Group, ...]:
         "kind": register.element_kinds,
         "organisation": {id: organisation.name for id, organisation in organisations.items()},
     }
-    programmes = catalogue.programmes
+    programmes = {id: catalogue.programmes[id] for id in catalogue.living_first}
     chosen = {id: values(programme, register) for id, programme in programmes.items()}
     groups = []
     for facet in WAYS_IN:
-        offered = _by_word({id: has[facet] for id, has in chosen.items()}, programmes)
+        offered = _by_word({id: has[facet] for id, has in chosen.items()})
         notes: dict[str, str] = {}
         partner_in: dict[str, tuple[str, ...]] = {}
         if facet == "organisation":
             notes = {id: organisation.note or "" for id, organisation in organisations.items()}
             beside = {id: _partners(programme) for id, programme in programmes.items()}
-            partner_in = _by_word(beside, programmes)
+            partner_in = _by_word(beside)
         ways = (
             WayIn(facet, id, name, notes.get(id, ""), offered.get(id, ()), partner_in.get(id, ()))
             for id, name in names[facet].items()
@@ -73,12 +73,10 @@ def _partners(programme: Programme) -> list[str]:
     return [id for id in ids if id != programme.organisation]
 
 
-def _by_word(
-    has: Mapping[str, Iterable[str]], programmes: Mapping[str, Programme]
-) -> dict[str, tuple[str, ...]]:
-    """The programmes of each word, in the catalogue's order, those that are over last."""
+def _by_word(has: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """The programmes of each word, in their order."""
     found: dict[str, list[str]] = {}
-    for id in sorted(has, key=lambda id: programmes[id].status is Status.COMPLETED):
-        for word in dict.fromkeys(has[id]):
+    for id, words in has.items():
+        for word in dict.fromkeys(words):
             found.setdefault(word, []).append(id)
     return {word: tuple(ids) for word, ids in found.items()}

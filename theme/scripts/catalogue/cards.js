@@ -14,20 +14,21 @@ const createCards = (list, more, aFile) => {
   let asked = 0;
 
   /** @param {number} number @returns {Promise<HTMLElement>} */
-  const card = async (number) => {
-    const known = cards.get(number);
-    if (known) {
-      comparison.mark(known);
-      return known;
-    }
+  const fetched = async (number) => {
     /** @type {string[]} */
     const block = await siteSearch.part(`cards-${Math.floor(number / aFile)}`);
     const template = document.createElement("template");
     template.innerHTML = block[number % aFile];
     const card = /** @type {HTMLElement} */ (template.content.firstElementChild);
     tellWhatHasPassed(card);
-    comparison.mark(card);
     cards.set(number, card);
+    return card;
+  };
+
+  /** @param {number} number @returns {Promise<HTMLElement>} */
+  const card = async (number) => {
+    const card = cards.get(number) ?? (await fetched(number));
+    comparison.mark(card);
     return card;
   };
 

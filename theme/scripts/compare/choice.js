@@ -37,7 +37,7 @@ const comparison = (() => {
     const full = chosen.size >= most ? ` ${told.dataset.full}` : "";
     told.textContent = chosen.size ? counted(told, chosen.size) + full : "";
     // The bar itself is always there, so that the first pick is told as well.
-    bar.classList.toggle("compare-bar--empty", chosen.size === 0);
+    bar.classList.toggle("dock--empty", chosen.size === 0);
     bar.hidden = false;
     const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"));
     link.search = String(write(new URLSearchParams()));
