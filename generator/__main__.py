@@ -2,7 +2,7 @@ import io
 import os
 import sys
 
-from generator.cli import main
+from generator.cli.main import main
 
 if isinstance(sys.stdout, io.TextIOWrapper):
     # Danish and file names of any kind, also where the terminal has an encoding of its own.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from generator.cli import main
+from generator.cli.main import main
 from generator.model.amounts import Amount
 from generator.model.dates import PartialDate
 from generator.model.programme import Programme, Status

@@ -7,7 +7,7 @@ from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli import main
+from generator.cli.main import main
 from generator.problems.problem import Severity
 from tests.support.cases import CASES
 

@@ -1,0 +1,20 @@
+"""The site builder, run as everybody knows it, on the chosen site."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.cli.exits import OK
+
+
+def mkdocs(command: str, config_file: Path, *arguments: str) -> int:
+    """Run `mkdocs command` and return its exit code; stopping it by the keyboard is no error."""
+    words = [sys.executable, "-m", "mkdocs", command, "--config-file", str(config_file)]
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
+    try:
+        return subprocess.run(
+            [*words, *arguments], env={**os.environ, **quiet}, check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return OK
