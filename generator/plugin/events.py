@@ -20,14 +20,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
+from generator.exports.data import data_of_pages
 from generator.exports.files import export_files
 from generator.exports.linked_data import LinkedData
 from generator.exports.site import Site
 from generator.history import History
 from generator.model.catalogue import Catalogue
 from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
-from generator.plugin.published_page import published_page
+from generator.plugin.published_page import published_page, told_of
 from generator.plugin.scripts import join_scripts
+from generator.plugin.shells import Shells, is_spliced, splice
 from generator.plugin.theme import theme_globals, valid
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
@@ -49,6 +51,8 @@ log = get_plugin_logger(PLUGIN)
 
 class ProgrammesConfig(Config):
     register = config_options.Type(str, default=REGISTER)
+    plain = config_options.Type(bool, default=False)
+    """Whether every page is made on its own, the slow way that the quick one is held against."""
 
 
 class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
@@ -63,6 +67,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.prose: list[Document] = []
         self.history = History()
         self.linked_data: LinkedData | None = None
+        self.data_of_pages: dict[str, str] = {}
+        self.shells: Shells | None = None
 
     # Having this event, the plugin is kept from one build to the next while serving.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -127,6 +133,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> None:
+        if isinstance(page, GeneratedPage) and not self.config.plain:
+            splice(page)
         wish = page.meta.get("search")
         excluded = wish is False or (isinstance(wish, dict) and wish.get("exclude"))
         if not isinstance(page, GeneratedPage) and not excluded:
@@ -145,6 +153,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         env.globals |= theme_globals(self.catalogue, self.problems, files, config)
         if self.catalogue:
             self.linked_data = LinkedData(self.catalogue, self._site(config))
+            self.data_of_pages = data_of_pages(self.catalogue)
+        self.shells = Shells(env.get_template("main.html").render)
         return env
 
     def _site(self, config: MkDocsConfig) -> Site:
@@ -154,10 +164,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         published = published_page(page, config, self._changed(page))
-        # The theme's own values, beside those that MkDocs knows of.
-        context["published"] = published  # type: ignore[typeddict-unknown-key]
-        if self.linked_data:
-            context["linked_data"] = self.linked_data.of(published)  # type: ignore[typeddict-unknown-key]
+        told = told_of(published, self.data_of_pages, self.linked_data)
+        context.update(told)  # type: ignore[typeddict-item]  # MkDocs knows only its own values
+        if self.shells and is_spliced(page):
+            context["spliced"] = self.shells.filled(page, context)  # type: ignore[typeddict-unknown-key]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         return valid(output)

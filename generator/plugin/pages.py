@@ -3,11 +3,11 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import quote, urlsplit
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -30,7 +30,7 @@ class GeneratedPage(MkDocsPage):
     def __init__(self, page: Page, source: Path, file: File, config: MkDocsConfig) -> None:
         edited = Path(os.path.relpath(source, config.docs_dir))
         file.edit_uri = quote(edited.as_posix())
-        super().__init__(escape(page.title), file, config)
+        super().__init__(_escaped(page.title), file, config)
         self.generated = page
         self.source = source
         if self.edit_url:
@@ -42,17 +42,22 @@ class GeneratedPage(MkDocsPage):
         page = self.generated
         self.markdown = ""
         self.meta = {
-            "title": escape(page.title),
-            "description": escape(page.description),
+            "title": _escaped(page.title),
+            "description": _escaped(page.description),
             "kind": page.kind,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.generated.html
-        top = AnchorLink(escape(self.generated.title), MAIN, 1)
-        top.children = [AnchorLink(escape(title), id, 2) for id, title in self.generated.sections]
+        top = AnchorLink(_escaped(self.generated.title), MAIN, 1)
+        top.children = [AnchorLink(_escaped(title), id, 2) for id, title in self.generated.sections]
         self.toc = TableOfContents([top])
         self.present_anchor_ids = {MAIN, *(anchor for anchor, _ in self.generated.sections)}
+
+
+def _escaped(text: str) -> str:
+    """As the theme's own filter writes it, but no Markup: MkDocs would escape once more."""
+    return str(escape(text))
 
 
 def source_of(page: MkDocsPage) -> Path:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.exports.data import CATALOGUE_DATA, data_of_pages
+from generator.exports.data import CATALOGUE_DATA
 from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem
 from generator.showing import addresses
 from generator.showing.problems import problems_html
 from generator.showing.texts import text
-from generator.showing.wording import day
 
 _TOGGLES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
 
@@ -24,7 +23,6 @@ def theme_globals(
     report = problems_html(problems, over_a_site=catalogue is not None) if problems else ""
     return {
         "text": text,
-        "day": day,
         "register": catalogue.register if catalogue else None,
         "problems": report,
         "calendar_address": addresses.CALENDAR,
@@ -35,7 +33,6 @@ def theme_globals(
         "topics_address": addresses.TOPICS,
         "has_topics": f"{addresses.TOPICS}index.md" in files.src_uris,
         "data_address": CATALOGUE_DATA,
-        "data_of_pages": data_of_pages(catalogue) if catalogue else {},
         "feed_address": addresses.FEED if config.site_url else "",
     }
 

@@ -1,0 +1,51 @@
+"""The quick way to build gives the bytes of the plain one, which makes each page on its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import build, copy_project, digests, write_site
+from tests.site.searching import PROGRAMMES, PROSE, REGISTER
+
+AT = {"SOURCE_DATE_EPOCH": "1800000000"}
+
+
+def _own(folder: Path) -> Path:
+    copy_project(folder)
+    return folder / "mkdocs.yml"
+
+
+def _without_address(folder: Path) -> Path:
+    return write_site(folder, site_url="", edit_uri="")
+
+
+def _with_markup(folder: Path) -> Path:
+    marked = {
+        "title": 'Ledelse & <b>mod</b> "nu" {{ page.title }}',
+        "summary": "Hvad siger <script>alert(1)</script> & 'alle'?",
+    }
+    programmes = {id: {**programme, **marked} for id, programme in PROGRAMMES.items()}
+    return write_site(folder, programmes, {**REGISTER, "title": "Katalog & <i>mere</i>"})
+
+
+def _with_prose(folder: Path) -> Path:
+    config = write_site(folder, PROGRAMMES, REGISTER)
+    for name, text in PROSE.items():
+        (folder / "content" / name).write_text(text, "utf-8")
+    return config
+
+
+@pytest.mark.parametrize("write", [_own, _without_address, _with_markup, _with_prose])
+def test_quick_and_plain_are_the_same(write: Callable[[Path], Path], tmp_path: Path) -> None:
+    quick = write(tmp_path / "catalogue")
+    plain = quick.with_name("plain.yml")
+    text = quick.read_text("utf-8")
+    asked = text.replace("- programmes\n", "- programmes: {plain: true}\n", 1)
+    assert asked != text
+    plain.write_text(asked + "\nsite_dir: plain\n", "utf-8")
+    build(plain, **AT)
+    build(quick, **AT)
+    made = digests(quick.parent / "site")
+    assert made == digests(quick.parent / "plain")
+    assert len(made) > 20
