@@ -7,6 +7,8 @@ import yaml
 
 PLUGIN = "programmes"
 REGISTER = "programmes.yaml"
+MEMORY = ".cache/programmes"
+"""The folder beside mkdocs.yml in which a build finds what was made before."""
 _MOST_PARENTS = 5
 
 

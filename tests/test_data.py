@@ -119,7 +119,9 @@ def test_programmes_with_any_of_the_fields_hold_by_the_schema(left_out: list[int
             described = Programme.model_validate(programme)
         except ValidationError:
             node[key] = value  # a field that must be there
-    whole = Catalogue(CATALOGUE.register, {"program": described}, {"program": "program.yaml"})
+    whole = Catalogue(
+        CATALOGUE.register, {"program": described}, {"program": "program.yaml"}, {"program": ""}
+    )
     assert not faults(data(whole, NOWHERE))
 
 

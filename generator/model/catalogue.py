@@ -9,12 +9,14 @@ from generator.model.register import Register
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What a site is made of. Both mappings go by programme id, in display order."""
+    """What a site is made of. All mappings go by programme id, in display order."""
 
     register: Register
     programmes: Mapping[str, Programme]
     files: Mapping[str, str]
     """The YAML file of each programme, relative to the register."""
+    versions: Mapping[str, str]
+    """What is another whenever something is that a programme's file or the register says."""
 
     @property
     def living_first(self) -> list[str]:

@@ -20,11 +20,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
+from generator.each import Each, one_by_one
 from generator.exports.data import data_of_pages
 from generator.exports.files import export_files
 from generator.exports.linked_data import LinkedData
 from generator.exports.site import Site
 from generator.history import History
+from generator.memory.memory import Memory
 from generator.model.catalogue import Catalogue
 from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
 from generator.plugin.published_page import published_page, told_of
@@ -44,7 +46,7 @@ from generator.showing.pages import pages
 from generator.showing.prose import prose_document
 from generator.showing.search import search_files
 from generator.showing.texts import text
-from generator.site import PLUGIN, REGISTER
+from generator.site import MEMORY, PLUGIN, REGISTER
 
 log = get_plugin_logger(PLUGIN)
 
@@ -61,6 +63,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def __init__(self) -> None:
         self.serving = False
         self.replacement: Replacement | None = None
+        self.memory: Memory | None = None
         self.register_file = Path()
         self.catalogue: Catalogue | None = None
         self.problems: list[Problem] = []
@@ -76,10 +79,17 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if not self.serving and not dirty:
             self.replacement = Replacement()
 
+    @property
+    def each(self) -> Each:
+        return self.memory or one_by_one
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
             raise PluginError(text("site.directory-urls"))
-        self.register_file = Path(config.config_file_path).parent / self.config.register
+        folder = Path(config.config_file_path).parent
+        self.register_file = folder / self.config.register
+        if not self.config.plain:
+            self.memory = self.memory or Memory(folder / MEMORY)
         self._read()
         if self.catalogue:
             config.site_name = self.catalogue.register.title
@@ -93,7 +103,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def _read(self) -> None:
         if self.serving:
             keep_schemas(self.register_file)
-        reading = read_catalogue(self.register_file)
+        reading = read_catalogue(self.register_file, each=self.each)
         self.problems = [problem for problem in reading.problems if errors([problem])]
         if self.problems:
             print(report(self.problems))
@@ -120,7 +130,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.catalogue:
             prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
             self.history = History.read(self.catalogue, self.register_file, prose)
-            made = pages(self.catalogue, self.register_file.name, config.site_url or "")
+            made = pages(self.catalogue, self.register_file.name, config.site_url or "", self.each)
         else:
             made = iter([_NO_CATALOGUE])
         add_pages(made, self.register_file.parent, files, config)
@@ -202,6 +212,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
     def on_shutdown(self) -> None:
+        if self.memory:
+            self.memory.close()
         if self.replacement:
             with _told():
                 published = self.replacement.end()

@@ -10,6 +10,7 @@ from generator.checks.contradictions import contradictions
 from generator.checks.gaps import gaps
 from generator.checks.review import overdue
 from generator.checks.synonyms import unanswered
+from generator.each import Each, one_by_one, version_of
 from generator.model.amounts import Amount
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
@@ -40,17 +41,19 @@ class _Age:
     today: date
 
 
-def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
+def read_catalogue(
+    register_file: Path, today: date | None = None, each: Each = one_by_one
+) -> Reading:
     """Read the register and every file it lists. Never raises for what is in them.
 
     `today` is the day from which the age of what was checked is counted: the real one if not given.
     It has a say in the problems only, never in the catalogue.
     """
-    folder = register_file.parent
+    folder, name = register_file.parent, register_file.name
     if not register_file.is_file():
-        place = Place(register_file.name)
-        return Reading(None, [problem("intet-register", place, name=register_file.name)])
-    document = read_document(folder, register_file.name, Place(register_file.name))
+        return Reading(None, [problem("intet-register", Place(name), name=name)])
+    said = _content(register_file)
+    document = _document(Listed(name, Place(name)), said)
     register = validate(document, Register, {})
     problems = document.problems
     data = document.data() if isinstance(document.root, nodes.Mapping) else {}
@@ -61,19 +64,31 @@ def read_catalogue(register_file: Path, today: date | None = None) -> Reading:
         register.review_interval if register else Register.model_fields["review_interval"].default
     )
     age = _Age(interval, today or date.today())
+    items = {item.file: item for item in listed}
+    contents = {file: _content(folder / file) for file in items}
+    around = version_of(sorted((kind, sorted(ids)) for kind, ids in vocabulary.items()), age)
+    versions = {
+        file: version_of(items[file].place if content is None else content, around)
+        for file, content in contents.items()
+    }
+    read = each(
+        "read",
+        lambda file: _programme(_document(items[file], contents[file]), vocabulary, age),
+        versions,
+    )
     programmes: dict[str, Programme] = {}
     files: dict[str, str] = {}
-    for item in listed:
+    for item, (programme, found) in zip(listed, read, strict=True):
         id = PurePosixPath(item.file).stem
         problems += identifier_problems(id, item, files)
         files.setdefault(id, item.file)
-        programme, found = _programme(folder, item, vocabulary, age)
         problems += found
         if programme:
             programmes[id] = programme
     if register is None or errors(problems):
         return Reading(None, in_order(problems))
-    catalogue = Catalogue(register, programmes, files)
+    told = {id: version_of(contents[file], said) for id, file in files.items()}
+    catalogue = Catalogue(register, programmes, files, told)
     for finding in unanswered(catalogue):
         problems.append(problem(finding.code, document.place(finding.path), **finding.context))
     return Reading(catalogue, in_order(problems))
@@ -87,21 +102,31 @@ def read_register(register_file: Path) -> Register | None:
 
 def read_document(folder: Path, file: str, named_at: Place) -> nodes.Document:
     """A file of the catalogue in `folder`; that it cannot be read is a problem at `named_at`."""
+    return _document(Listed(file, named_at), _content(folder / file))
+
+
+def _content(file: Path) -> bytes | None:
+    """None for what can't be read."""
     try:
-        raw = (folder / file).read_bytes()
+        return file.read_bytes()
     except OSError:
-        return nodes.Document(file, None, [problem("ulæselig-fil", named_at, name=file)])
-    return nodes.read(file, raw)
+        return None
+
+
+def _document(item: Listed, content: bytes | None) -> nodes.Document:
+    if content is None:
+        problems = [problem("ulæselig-fil", item.place, name=item.file)]
+        return nodes.Document(item.file, None, problems)
+    return nodes.read(item.file, content)
 
 
 def _programme(
-    folder: Path, item: Listed, vocabulary: Vocabulary, age: _Age | None
+    document: nodes.Document, vocabulary: Vocabulary, age: _Age
 ) -> tuple[Programme | None, list[Problem]]:
-    document = read_document(folder, item.file, item.place)
     known = {**vocabulary, **_sources(document.data())}
     programme = validate(document, Programme, known)
     if programme:
-        old = overdue(programme, age.allowed, age.today) if age else ()
+        old = overdue(programme, age.allowed, age.today)
         found = chain(contradictions(programme), old, gaps(programme))
         for finding in found:
             place = document.place(finding.path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.each import Each, one_by_one, version_of
 from generator.model.catalogue import Catalogue
 from generator.problems.help import HELP
 from generator.showing.addresses import (
@@ -33,7 +34,9 @@ _ON_FRONT = 12
 """Programmes that stand on the front page; all of them stand in the list."""
 
 
-def pages(catalogue: Catalogue, register_file: str, site_address: str = "") -> Iterator[Page]:
+def pages(
+    catalogue: Catalogue, register_file: str, site_address: str = "", each: Each = one_by_one
+) -> Iterator[Page]:
     """Every page, the front page first and the programmes last.
 
     `site_address` is absolute, with a slash at the end; empty when nobody has told it.
@@ -101,21 +104,25 @@ def pages(catalogue: Catalogue, register_file: str, site_address: str = "") -> I
         source=register_file,
         kind="findings",
     )
-    for id in catalogue.programmes:
-        view = programme_view(catalogue, id)
-        yield Page(
-            address=programme_address(id),
-            title=view.programme.title,
-            description=view.programme.summary,
-            html=explained(
-                body("programme.html", view=view, root=root_from(programme_address(id))),
-                register.abbreviations,
-            ),
-            source=catalogue.files[id],
-            sections=tuple((section.anchor, section.heading) for section in view.sections),
-            parent=CATALOGUE,
-            kind="programme",
-        )
+    # A programme's page tells whether there are others, and nothing else of them.
+    versions = {id: version_of(said, len(all_cards) > 1) for id, said in catalogue.versions.items()}
+    yield from each("page", lambda id: _programme(catalogue, id), versions)
+
+
+def _programme(catalogue: Catalogue, id: str) -> Page:
+    view = programme_view(catalogue, id)
+    address = programme_address(id)
+    html = body("programme.html", view=view, root=root_from(address))
+    return Page(
+        address=address,
+        title=view.programme.title,
+        description=view.programme.summary,
+        html=explained(html, catalogue.register.abbreviations),
+        source=catalogue.files[id],
+        sections=tuple((section.anchor, section.heading) for section in view.sections),
+        parent=CATALOGUE,
+        kind="programme",
+    )
 
 
 def _list(

@@ -1,0 +1,54 @@
+"""The quick way to do a job for each of many: only what is new is made, by several processes."""
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from generator.memory.code import code_version
+from generator.memory.processes import shared
+from generator.memory.store import Store
+
+T = TypeVar("T")
+
+_A_BATCH = 256
+
+
+class Memory:
+    """An `Each` that remembers what it made in `folder`, from one build to the next.
+
+    The folder may be deleted at any time. What is in it is as trusted as the code: who can write
+    there can have anything done.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._store = Store(folder / "made.sqlite")
+        self._code = code_version()
+
+    def __call__(
+        self, job: str, make: Callable[[str], T], versions: Mapping[str, str]
+    ) -> Iterator[T]:
+        """See `Each`."""
+        whole = {key: f"{self._code} {version}" for key, version in versions.items()}
+        known = self._store.versions(job)
+        missing = {key for key, version in whole.items() if known.get(key) != version}
+
+        def pickled(key: str) -> bytes:
+            return pickle.dumps(make(key), pickle.HIGHEST_PROTOCOL)
+
+        made = shared(pickled, [key for key in whole if key in missing])
+        new: list[tuple[str, str, bytes]] = []
+        for key, version in whole.items():
+            value = None if key in missing else self._store.get(job, key, version)
+            if value is None:
+                value = next(made) if key in missing else pickled(key)
+                new.append((key, version, value))
+            yield pickle.loads(value)  # noqa: S301  # of our own making, as the class tells
+            if len(new) >= _A_BATCH:
+                self._store.put(job, new)
+                new.clear()
+        self._store.put(job, new)
+        self._store.forget_others(job, versions)
+
+    def close(self) -> None:
+        self._store.close()

@@ -1,0 +1,47 @@
+"""A job for each of many, shared among the processors of the machine."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+_WORTH_IT = 64
+"""Jobs from which on starting another process costs less than it spares."""
+_AT_ONCE = 16
+
+
+def shared(make: Callable[[str], bytes], keys: Sequence[str]) -> Iterator[bytes]:
+    """What `make` makes of each key, in their order."""
+    processors = _processors()
+    if len(keys) < _WORTH_IT or processors < 2:
+        yield from map(make, keys)
+        return
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(processors, fork, _Process.begin, (make,)) as pool:
+        yield from pool.map(_Process.made, keys, chunksize=_AT_ONCE)
+
+
+class _Process:
+    """A process that was forked: it has the job from its birth, since no closure can be sent."""
+
+    _make: Callable[[str], bytes]
+
+    @classmethod
+    def begin(cls, make: Callable[[str], bytes]) -> None:
+        cls._make = make
+        # Stopping by the keyboard is for the process that waits to tell.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    @classmethod
+    def made(cls, key: str) -> bytes:
+        return cls._make(key)
+
+
+def _processors() -> int:
+    """How many this process may use; one where it can't be forked safely."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
