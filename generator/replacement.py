@@ -58,6 +58,8 @@ class Replacement:
         if not self._published.exists():
             os.replace(built, self._published)
             return
+        if _keep_what_is_the_same(self._published, built):
+            return
         old = Path(self._folder("old"))
         try:
             os.replace(self._published, old)
@@ -74,3 +76,41 @@ class Replacement:
         folder = tempfile.mkdtemp(prefix=f".{self._published.name}-{age}-", dir=parent)
         Path(folder).chmod(0o755)  # mkdtemp's folders are private; a site is not
         return folder
+
+
+def _keep_what_is_the_same(old: Path, new: Path) -> bool:
+    """Let each file of `new` that `old` has with the same bytes be that very file, with its times.
+
+    What copies a site elsewhere then sees what has changed. Returns whether nothing has.
+    """
+    was, now = _files(old), _files(new)
+    for name in was.keys() & now.keys():
+        if was[name].st_size == now[name].st_size and _same_bytes(old / name, new / name):
+            _link(old / name, new / name)
+            now[name] = was[name]
+    return was == now
+
+
+def _files(folder: Path) -> dict[str, os.stat_result]:
+    """By the path within the folder."""
+    return {
+        os.path.relpath(entry.path, folder): entry.stat()
+        for place, _, _ in os.walk(folder)
+        for entry in os.scandir(place)
+        if not entry.is_dir()
+    }
+
+
+def _same_bytes(one: Path, other: Path) -> bool:
+    return one.read_bytes() == other.read_bytes()
+
+
+def _link(file: Path, name: Path) -> None:
+    """Give a file one more name, in place of what has it; only its times where it can't have."""
+    spare = name.with_name(f"{name.name}.same")
+    try:
+        os.link(file, spare)
+    except OSError:
+        shutil.copystat(file, name)
+    else:
+        os.replace(spare, name)

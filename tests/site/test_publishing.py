@@ -56,7 +56,7 @@ def test_an_error_leaves_the_published_site(config: Path) -> None:
     assert "Traceback" not in result.stdout
     assert digests(config.parent / "site") == before
     assert sorted(path.name for path in config.parent.iterdir()) == [
-        "content", "mkdocs.yml", "programmes.yaml", "site",
+        ".cache", "content", "mkdocs.yml", "programmes.yaml", "site",
     ]  # fmt: skip
 
 

@@ -1,0 +1,151 @@
+"""What a build remembers makes it quick, and never makes another site."""
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import ENVIRONMENT, PROGRAMME, build, digests, write_site
+
+AT = {"SOURCE_DATE_EPOCH": "1800000000"}
+# More than are made by one process where the machine has several.
+PROGRAMMES = {f"forloeb-{n}": {**PROGRAMME, "title": f"Forløb {n}"} for n in range(70)}
+MADE = ".cache/programmes/made.sqlite"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    config = write_site(tmp_path_factory.mktemp("published"), PROGRAMMES)
+    build(config, **AT)
+    return config.parent
+
+
+@pytest.fixture
+def catalogue(published: Path, tmp_path: Path) -> Path:
+    """A folder of one's own with a catalogue, its site and what was remembered."""
+    return shutil.copytree(published, tmp_path / "catalogue")
+
+
+def made(catalogue: Path) -> dict[str, str]:
+    return digests(build(catalogue / "mkdocs.yml", **AT))
+
+
+def from_nothing(catalogue: Path, to: Path) -> dict[str, str]:
+    shutil.copytree(catalogue, to, ignore=shutil.ignore_patterns("site", ".cache"))
+    return made(to)
+
+
+def times(site: Path) -> dict[str, tuple[int, int]]:
+    """By file, which one it is and when it was written."""
+    files = (file for file in site.rglob("*") if file.is_file())
+    return {
+        file.relative_to(site).as_posix(): (file.stat().st_ino, file.stat().st_mtime_ns)
+        for file in files
+    }
+
+
+def edit(catalogue: Path, id: str, old: str, new: str) -> None:
+    file = catalogue / "content" / "programmes" / f"{id}.yaml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_nothing_changed_touches_nothing(catalogue: Path) -> None:
+    before = times(build(catalogue / "mkdocs.yml", **AT))
+    assert times(build(catalogue / "mkdocs.yml", **AT)) == before
+
+
+def test_an_edit_touches_what_shows_it(catalogue: Path, tmp_path: Path) -> None:
+    before = times(build(catalogue / "mkdocs.yml", **AT))
+    edit(catalogue, "forloeb-7", "nye ledere", "erfarne ledere")
+    after = times(build(catalogue / "mkdocs.yml", **AT))
+    touched = {name for name in after if after[name] != before.get(name)}
+    assert "programmer/forloeb-7/index.html" in touched
+    assert "programmer/forloeb-8/index.html" not in touched
+    assert len(touched) < len(after) / 2
+    assert digests(catalogue / "site") == from_nothing(catalogue, tmp_path / "anew")
+
+
+def test_what_is_gone_leaves_nothing_behind(catalogue: Path, tmp_path: Path) -> None:
+    register = catalogue / "programmes.yaml"
+    (catalogue / "content/programmes/forloeb-7.yaml").rename(
+        catalogue / "content/programmes/nyt-navn.yaml"
+    )
+    register.write_text(register.read_text("utf-8").replace("/forloeb-7.", "/nyt-navn."), "utf-8")
+    site = made(catalogue)
+    assert "programmer/nyt-navn/index.html" in site
+    assert not [name for name in site if "forloeb-7/" in name or "forloeb-7." in name]
+    assert site == from_nothing(catalogue, tmp_path / "anew")
+    assert "forloeb-7<" not in (catalogue / "site/sitemap.xml").read_text("utf-8")
+
+
+def _flipped(content: bytes) -> bytes:
+    damaged = bytearray(content)
+    chance = random.Random(1)
+    for _ in range(200):
+        damaged[chance.randrange(len(damaged))] ^= 0xFF
+    return bytes(damaged)
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda content: b"",
+    "halved": lambda content: content[: len(content) // 2],
+    "something else": lambda content: b"not a database" * 999,
+    "here and there": _flipped,
+    "values only": lambda content: content.replace("Forløb".encode(), b"Forlob!"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_is_damaged_is_not_trusted(catalogue: Path, damage: str) -> None:
+    before = digests(catalogue / "site")
+    file = catalogue / MADE
+    content = file.read_bytes()
+    file.write_bytes(DAMAGES[damage](content))
+    assert file.read_bytes() != content
+    assert made(catalogue) == before
+
+
+def test_a_memory_that_cannot_be_kept(catalogue: Path) -> None:
+    before = digests(catalogue / "site")
+    shutil.rmtree(catalogue / ".cache")
+    (catalogue / ".cache").write_text("in the way")
+    assert made(catalogue) == before
+
+
+def _started(catalogue: Path, site: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "generator", "build", "-f", "mkdocs.yml", "-d", site]
+    return subprocess.Popen(
+        command, cwd=catalogue, env={**ENVIRONMENT, **AT}, start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def test_two_builds_at_once(catalogue: Path) -> None:
+    before = digests(catalogue / "site")
+    (catalogue / MADE).unlink()
+    builds = [_started(catalogue, site) for site in ("one", "other")]
+    assert [build.wait() for build in builds] == [0, 0]
+    assert digests(catalogue / "one") == digests(catalogue / "other") == before
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_a_build_that_is_killed(catalogue: Path, share: float) -> None:
+    before = digests(catalogue / "site")
+    (catalogue / MADE).unlink()
+    began = time.monotonic()
+    assert _started(catalogue, "whole").wait() == 0
+    lasted = time.monotonic() - began
+    (catalogue / MADE).unlink()
+    killed = _started(catalogue, "site")
+    time.sleep(lasted * share)
+    killed.kill()
+    killed.wait()
+    assert digests(catalogue / "site") == before
+    assert made(catalogue) == before
