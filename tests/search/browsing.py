@@ -2,15 +2,13 @@
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.search.scoring import Answer, Query
-from tests.site.conftest import CHROMIUM, QUIET
 from tests.site.serving import served
 
 # Puts a query as Enter in the box does; the time is from then until the answer stands there.
@@ -39,13 +37,6 @@ def read_queries(file: Path) -> list[Query]:
         Query(item["query"], item["category"], item["relevant"])
         for item in json.loads(file.read_text("utf-8"))
     ]
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = CHROMIUM if CHROMIUM.exists() else None
-        yield playwright.chromium.launch(executable_path=path, args=QUIET)
 
 
 def ask(browser: Browser, site: Path, queries: Sequence[Query]) -> list[Answer]:

@@ -12,9 +12,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.search.browsing import ask, browser, bytes_to_first_result, read_queries
+from tests.search.browsing import ask, bytes_to_first_result, read_queries
 from tests.search.collection import Invented, multiplied, read_collection, write_project
 from tests.search.scoring import Answer, is_right, scores
+from tests.site.browser import launched
 from tests.support.cases import ROOT
 
 SHARED = ROOT.parent / "shared" / "search"
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     collection = read_collection(options.collection)
     if options.programmes:
         collection = list(multiplied(collection, options.programmes))
-    with tempfile.TemporaryDirectory() as folder, browser() as chromium:
+    with tempfile.TemporaryDirectory() as folder, launched() as chromium:
         site = build(Path(folder), collection)
         print(_HEADING)
         for file in files:

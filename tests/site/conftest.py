@@ -6,25 +6,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.site.browser import launched
 from tests.site.building import build, copy_project, run, write_site
 from tests.site.searching import PROGRAMMES, PROSE, REGISTER, settled
 from tests.site.serving import served
-
-CHROMIUM = Path("/usr/bin/chromium")
-"""Debian's; where it is missing, Playwright takes its own."""
-
-QUIET = (
-    "--no-sandbox",  # pipelines run as root
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    # The browser must not call home: a pipeline's network may be closed.
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -61,11 +48,8 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = CHROMIUM if CHROMIUM.exists() else None
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 class Visit(Protocol):
