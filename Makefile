@@ -6,6 +6,9 @@ INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
+# The tests of a file share what they build, and stay together.
+ON_ALL_CORES := --numprocesses auto --dist loadfile --no-loadscope-reorder
+
 .PHONY: build check serve install test search-quality lint format lock upgrade clean help
 
 build: check ## build the site into site/ (the default)
@@ -21,7 +24,7 @@ install: $(VENV)/installed ## install what building takes, which the targets abo
 
 test: lint ## test everything, the built site in a browser included
 	tests/setup.sh
-	$(PYTHON) -m pytest tests/test_*.py tests/site
+	$(PYTHON) -m pytest $(ON_ALL_CORES) tests/test_*.py tests/site
 
 search-quality: $(VENV)/installed-for-tests ## tell how well search finds: QUERIES=… OPTIONS="--collection …"
 	$(PYTHON) -m tests.search.quality $(QUERIES) $(OPTIONS)

@@ -6,22 +6,35 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.browser import launched
 from tests.site.building import build, copy_project, run, write_site
 from tests.site.searching import PROGRAMMES, PROSE, REGISTER, settled
 from tests.site.serving import served
+from tests.site.sharing import made_once
+
+PATIENCE = 30_000
+"""Milliseconds until what does not come is taken for missing: on a busy machine much comes late."""
+
+expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what installs: one process does so while the others run what needs no site."""
+    items.sort(key=lambda item: item.path.name != "test_second_site.py")
 
 
 @pytest.fixture(scope="session")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clean copy of the project in an empty folder, built by the README's command."""
-    folder = tmp_path_factory.mktemp("clone")
-    copy_project(folder)
-    result = run("make", "build", cwd=folder)
-    assert result.returncode == 0, result.stdout
-    return folder
+
+    def make(folder: Path) -> None:
+        copy_project(folder)
+        result = run("make", "build", cwd=folder)
+        assert result.returncode == 0, result.stdout
+
+    return made_once(tmp_path_factory, "clone", make)
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +52,14 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A small site that is made to be searched in."""
-    config = write_site(tmp_path_factory.mktemp("searched"), PROGRAMMES, REGISTER)
-    for name, text in PROSE.items():
-        (config.parent / "content" / name).write_text(text, "utf-8")
-    with served(build(config)) as address:
+
+    def make(folder: Path) -> None:
+        config = write_site(folder, PROGRAMMES, REGISTER)
+        for name, text in PROSE.items():
+            (folder / "content" / name).write_text(text, "utf-8")
+        build(config)
+
+    with served(made_once(tmp_path_factory, "searched", make) / "site") as address:
         yield address
 
 
@@ -87,7 +104,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
             **options,
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.on("weberror", lambda fault: faults.append(f"{path}: {fault.error}"))
         if now:
             context.clock.set_fixed_time(now)
