@@ -23,6 +23,8 @@ _OURS = (
     "CATALOGUE_EDIT_URI",
 )
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in _OURS}
+# What pip installs is compiled as far as it is used.
+ENVIRONMENT["PIP_COMPILE"] = "0"
 
 CONFIG = {
     "site_name": "Katalog",

@@ -1,6 +1,7 @@
 """A published site is whole, is the same for the same files, and stands until a better one does."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -29,12 +30,18 @@ from tests.site.pages import Document
 ANYWHERE = Path("/")
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("published")
+    build(write_site(folder))
+    return folder
+
+
 @pytest.fixture
-def config(tmp_path: Path) -> Path:
+def config(published: Path, tmp_path: Path) -> Path:
     """The mkdocs.yml of a small site that has been published."""
-    config = write_site(tmp_path)
-    build(config)
-    return config
+    shutil.copytree(published, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "mkdocs.yml"
 
 
 def programme_file(config: Path) -> Path:
