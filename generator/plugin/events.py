@@ -28,9 +28,9 @@ from generator.exports.site import Site
 from generator.history import History
 from generator.memory.memory import Memory
 from generator.model.catalogue import Catalogue
+from generator.plugin.assets import join_assets
 from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
 from generator.plugin.published_page import published_page, told_of
-from generator.plugin.scripts import join_scripts
 from generator.plugin.shells import Shells, is_spliced, splice
 from generator.plugin.theme import theme_globals, valid
 from generator.problems.problem import Problem, errors
@@ -126,7 +126,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             if file.src_uri.endswith((".yaml", ".yml")):
                 files.remove(file)
         self.prose = []
-        join_scripts(files, config)
+        join_assets(files, config)
         if self.catalogue:
             prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
             self.history = History.read(self.catalogue, self.register_file, prose)
