@@ -3,12 +3,25 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 """A hook of git sets these; they would lead to another repository than that of the folder."""
+_COMMIT = "\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """What a commit did to the files below a folder."""
+
+    when: datetime | None
+    """The committer's date; None where it is no date."""
+    blobs: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By path from the root of the repository, the contents before and after; empty for none."""
 
 
 def git(folder: Path, *command: str | Path, given: bytes = b"") -> bytes | None:
@@ -26,12 +39,67 @@ def git(folder: Path, *command: str | Path, given: bytes = b"") -> bytes | None:
 
 def contents(folder: Path, blobs: Collection[str]) -> Mapping[str, bytes]:
     """What git has stored under the ids of blobs, in one go; nothing for one that it has not."""
-    asked = "".join(f"{id}\n" for id in blobs).encode()
-    answer = BytesIO(git(folder, "cat-file", "--batch", given=asked) or b"")
+    asked = [id for id in blobs if id]
+    given = "".join(f"{id}\n" for id in asked).encode()
+    answer = BytesIO(git(folder, "cat-file", "--batch", given=given) or b"" if asked else b"")
     found = dict.fromkeys(blobs, b"")
-    for id in blobs:
+    for id in asked:
         head = answer.readline().split()
         if len(head) == 3:  # id, type and size; of a missing one, that it is missing
             found[id] = answer.read(int(head[2]))
             answer.readline()
     return found
+
+
+def tree(folder: Path, commit: str) -> Mapping[str, str]:
+    """The blobs of the files that a commit has in and below a folder, by their path from it."""
+    entries = _tokens(git(folder, "ls-tree", "-r", "-z", commit))
+    listed = (entry.partition("\t") for entry in entries if entry.startswith("100"))  # no links
+    return {name: about.split()[2] for about, _, name in listed}
+
+
+def root_of(folder: Path) -> Path | None:
+    """The root of a folder's repository; None without git, and where not all of it was fetched.
+
+    The oldest commit of a shallow clone seems to have made everything.
+    """
+    told = git(folder, "rev-parse", "--is-shallow-repository", "--show-toplevel")
+    is_shallow, _, top = os.fsdecode(told or b"").rstrip("\n").partition("\n")
+    return Path(top) if is_shallow == "false" else None
+
+
+def commits(root: Path, folder: Path) -> Iterator[Commit]:
+    """Those that changed files below a folder, from the newest, along the first parents.
+
+    So a change that was merged is one of when it was merged: then it reached the readers.
+    """
+    along = ("--first-parent", "-m", "--no-renames", "--no-show-signature")
+    shown = ("--raw", "--no-abbrev", "-z", f"--format={_COMMIT}%cI")
+    listed = _tokens(git(root, "log", *along, *shown, "--", folder))
+    commit = Commit(None)
+    for word in listed:
+        if not word.startswith(_COMMIT):
+            _, _, before, after, _ = word.split()
+            commit.blobs[next(listed)] = before.strip("0") and before, after.strip("0") and after
+            continue
+        if commit.blobs:
+            yield commit
+        commit = Commit(_moment(word.removeprefix(_COMMIT)))
+    if commit.blobs:
+        yield commit
+
+
+def uncommitted(root: Path, folder: Path) -> Iterator[str]:
+    """The files below a folder that are not as the last commit has them, by path from the root."""
+    return _tokens(git(root, "diff", "--name-only", "--no-renames", "-z", "HEAD", "--", folder))
+
+
+def _tokens(listed: bytes | None) -> Iterator[str]:
+    return (token.lstrip("\n") for token in os.fsdecode(listed or b"").split("\0") if token)
+
+
+def _moment(written: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return None  # a commit may hold any figures for its date

@@ -1,16 +1,14 @@
 """When files were last changed, as git tells it, and programmes in what they say."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from generator.changes.version import says_the_same
-from generator.git import contents, git
+from generator.git import commits, contents, root_of, uncommitted
 from generator.model.catalogue import Catalogue
 
-_COMMIT = "\x01"
 _MOST_COMMITS = 20
 
 
@@ -39,8 +37,8 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
-class _Commit:
-    """A change of a file; None is the time of one that removed it."""
+class _Change:
+    """A commit's change of a file; None is the time of one that removed it."""
 
     when: datetime | None
     blobs: tuple[str, str]
@@ -64,11 +62,9 @@ def last_changes(
     merged, since that is when it reached the readers.
     """
     folder = folder.resolve()
-    place = _git(folder, "rev-parse", "--is-shallow-repository", "--show-toplevel")
-    is_shallow, _, top = place.rstrip("\n").partition("\n")
-    if is_shallow != "false":
+    root = root_of(folder)
+    if not root:
         return {}
-    root = Path(top)
     described = {file.resolve(): file for file in programmes}
     paths = {file.resolve(): file for file in files} | described
     wanted = {
@@ -78,24 +74,25 @@ def last_changes(
     }
     if not wanted:
         return {}
-    uncommitted = set(_uncommitted(root, folder))
-    commits: dict[str, list[_Commit]] = {name: [] for name in wanted if name not in uncommitted}
-    for name, commit in _committed(root, folder):
-        if name in commits and len(commits[name]) < _MOST_COMMITS:
-            commits[name].append(commit)
-    of_form = _of_form(root, {n: commits[n] for n in commits if wanted[n] in described.values()})
+    in_work = set(uncommitted(root, folder))
+    changes: dict[str, list[_Change]] = {name: [] for name in wanted if name not in in_work}
+    for commit in commits(root, folder):
+        for name, blobs in commit.blobs.items():
+            if name in changes and len(changes[name]) < _MOST_COMMITS:
+                changes[name].append(_Change(commit.when if blobs[1] else None, blobs))
+    of_form = _of_form(root, {n: changes[n] for n in changes if wanted[n] in described.values()})
     told = {
-        name: history[of_form.get(name, 0)].when for name, history in commits.items() if history
+        name: history[of_form.get(name, 0)].when for name, history in changes.items() if history
     }
     return {wanted[name]: when for name, when in told.items() if when}
 
 
-def _of_form(root: Path, commits: Mapping[str, list[_Commit]]) -> Mapping[str, int]:
+def _of_form(root: Path, changes: Mapping[str, list[_Change]]) -> Mapping[str, int]:
     """By file, how many of its latest commits changed nothing of what it says."""
-    counts = {name: 0 for name, history in commits.items() if len(history) > 1}
+    counts = {name: 0 for name, history in changes.items() if len(history) > 1}
     looked_at = list(counts)
     while looked_at:
-        pairs = {name: commits[name][counts[name]].blobs for name in looked_at}
+        pairs = {name: changes[name][counts[name]].blobs for name in looked_at}
         content = contents(root, {blob for pair in pairs.values() for blob in pair})
         same = [
             name
@@ -104,40 +101,5 @@ def _of_form(root: Path, commits: Mapping[str, list[_Commit]]) -> Mapping[str, i
         ]
         for name in same:
             counts[name] += 1
-        looked_at = [name for name in same if counts[name] < len(commits[name]) - 1]
+        looked_at = [name for name in same if counts[name] < len(changes[name]) - 1]
     return counts
-
-
-def _uncommitted(root: Path, folder: Path) -> Iterator[str]:
-    """The files that are not as the last commit has them."""
-    return _tokens(_git(root, "diff", "--name-only", "--no-renames", "-z", "HEAD", "--", folder))
-
-
-def _committed(root: Path, folder: Path) -> Iterator[tuple[str, _Commit]]:
-    """Every change of a file, from the newest."""
-    along = ("--first-parent", "-m", "--no-renames", "--no-show-signature")
-    shown = ("--raw", "--no-abbrev", "-z", f"--format={_COMMIT}%cI")
-    listed = _tokens(_git(root, "log", *along, *shown, "--", folder))
-    when: datetime | None = None
-    for word in listed:
-        if word.startswith(_COMMIT):
-            when = _moment(word.removeprefix(_COMMIT))
-        else:
-            _, _, before, after, status = word.split()
-            yield next(listed), _Commit(None if status == "D" else when, (before, after))
-
-
-def _moment(written: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(written)
-    except ValueError:
-        return None  # a commit may hold any figures for its date
-
-
-def _tokens(listed: str) -> Iterator[str]:
-    return (token.lstrip("\n") for token in listed.split("\0") if token)
-
-
-def _git(folder: Path, *command: str | Path) -> str:
-    """What git answers in a folder; nothing when it does not."""
-    return os.fsdecode(git(folder, *command) or b"")

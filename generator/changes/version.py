@@ -1,6 +1,5 @@
 """A version of a catalogue as the facts that are written in it, in a folder or in git."""
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from generator.changes.shape import PROGRAMME, REGISTER, Shape
-from generator.git import contents, git
+from generator.git import contents, git, tree
 from generator.problems.problem import Place, Problem, Severity, in_order, problem
 from generator.reading import nodes
 from generator.reading.catalogue import read_document
@@ -62,18 +61,15 @@ def says_the_same(before: bytes, after: bytes) -> bool:
     In doubt they do not: where one can't be read, or a date is written in another way.
     """
     # Most changes are of words or of notes, which is seen much faster than what they mean.
-    lines = [_lines(text) for text in (before, after)]
+    lines = [telling_lines(text) for text in (before, after)]
     was, now = map(Counter, lines)
     if lines[0] == lines[1] or _words(was - now) != _words(now - was):
         return lines[0] == lines[1]
-    documents = [nodes.read("", text) for text in (before, after)]
-    if any(document.problems for document in documents):
-        return False
-    one, other = (_told(PROGRAMME, _group(document)) for document in documents)
-    return one == other
+    one, other = (facts(PROGRAMME, text) for text in (before, after))
+    return one == other is not None
 
 
-def _lines(text: bytes) -> list[bytes]:
+def telling_lines(text: bytes) -> list[bytes]:
     """Those that are neither empty nor a note; one further in may be the text of a field."""
     return [line for line in text.splitlines() if line.strip() and not line.startswith(b"#")]
 
@@ -105,11 +101,16 @@ def of_revision(register: Path, revision: str) -> Iterator[Path]:
 
 def _files(folder: Path, commit: str) -> list[tuple[str, bytes]]:
     """The YAML files in and below a folder, by their path from it."""
-    entries = os.fsdecode(git(folder, "ls-tree", "-r", "-z", commit) or b"").split("\0")
-    listed = [entry.partition("\t") for entry in entries if entry.startswith("100")]  # no links
-    wanted = [(name, about.split()[2]) for about, _, name in listed if name.endswith(_ENDINGS)]
-    content = contents(folder, {blob for _, blob in wanted})
-    return [(name, content[blob]) for name, blob in wanted]
+    wanted = [(name, id) for name, id in tree(folder, commit).items() if name.endswith(_ENDINGS)]
+    content = contents(folder, {id for _, id in wanted})
+    return [(name, content[id]) for name, id in wanted]
+
+
+def facts(shape: Shape, text: bytes) -> Group | None:
+    """What the text of a file says; None when it can't be read."""
+    document = nodes.read("", text)
+    is_readable = not document.problems and isinstance(document.root, nodes.Mapping)
+    return _told(shape, _group(document)) if is_readable else None
 
 
 def _group(document: nodes.Document) -> Group:
