@@ -1,7 +1,8 @@
 """The feed of changes, as a feed reader understands it."""
 
+import re
 from datetime import timedelta
-from pathlib import Path
+from html import unescape
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -11,10 +12,10 @@ import pytest
 from generator.exports.feed import feed
 from generator.exports.files import export_files
 from generator.exports.site import Site
+from generator.showing.news import Entry
 from tests.conftest import Golden
-from tests.support.cases import CASES, GOLDEN, files
-from tests.support.catalogues import write_catalogue
-from tests.support.publishing import BUILT, CATALOGUE, NOWHERE, read, site
+from tests.support.cases import GOLDEN
+from tests.support.publishing import BUILT, CATALOGUE, NOWHERE, site
 
 HOST = "https://katalog.example.org/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -39,8 +40,9 @@ def test_a_reader_understands_it() -> None:
         f"{HOST}programmer/{id}/" for id in reversed([*CATALOGUE.programmes])
     ]
     assert [entry.title for entry in found.entries] == [
-        programme.title for programme in reversed([*CATALOGUE.programmes.values()])
+        f"Ændret: {programme.title}" for programme in reversed([*CATALOGUE.programmes.values()])
     ]
+    assert {entry.content[0].value for entry in found.entries} == {"<p>Nyt</p>"}
     times = [entry.updated_parsed for entry in found.entries]
     assert times == sorted(times, reverse=True)
     assert found.feed.updated_parsed == times[0] == BUILT.utctimetuple()
@@ -63,11 +65,7 @@ def test_it_has_what_the_standard_asks_for() -> None:
 
 def test_only_what_is_known_to_have_changed_is_told() -> None:
     """Else every build would tell every reader that everything is new."""
-    one = Site(HOST, BUILT, {"lup3": BUILT - timedelta(days=9)})
-    assert [entry.id for entry in parsed(feed(CATALOGUE, one)).entries] == [
-        f"{HOST}programmer/lup3/"
-    ]
-    none = parsed(feed(CATALOGUE, Site(HOST, BUILT, {})))
+    none = parsed(feed(CATALOGUE, Site(HOST, BUILT, {"lup3": BUILT - timedelta(days=9)})))
     assert not none.entries
     assert none.feed.updated == "2026-12-01T00:00:00+00:00"
 
@@ -77,25 +75,21 @@ def test_a_site_without_an_address_has_no_feed() -> None:
     assert "nyt.xml" not in dict(export_files(CATALOGUE, NOWHERE))
 
 
-def test_the_latest_of_many(tmp_path: Path) -> None:
-    case = files("views", "minimal.yaml")[0].read_bytes()
-    write_catalogue(tmp_path, **{f"p{n:03}": case for n in range(60)})
-    catalogue = read(tmp_path / "programmes.yaml")
-    found = parsed(feed(catalogue, site(catalogue)))
-    assert [entry.id for entry in found.entries] == [
-        f"{HOST}programmer/p{n:03}/" for n in range(59, 9, -1)
-    ]
+def test_what_is_gone_leads_to_the_news() -> None:
+    """Its own page is gone as well."""
+    gone = Entry(BUILT, "alfa", "Alfa", "", "removed", ())
+    (entry,) = parsed(feed(CATALOGUE, Site(HOST, BUILT, {}, [gone]))).entries
+    assert entry.link == entry.id == f"{HOST}nyt/#2026-12-01-alfa"
+    assert entry.title == "Ikke længere i kataloget: Alfa"
 
 
 @pytest.mark.parametrize("words", ["</summary><x>&amp;", "\"'<![CDATA[]]>", "Å–½ 🎓"])
-def test_texts_are_text(tmp_path: Path, words: str) -> None:
-    case = (CASES / "views" / "minimal.yaml").read_text("utf-8")
-    title = words.replace("'", "''")
-    lines = [
-        f"title: '{title}'" if line.startswith("title:") else line for line in case.splitlines()
-    ]
-    write_catalogue(tmp_path, program="\n".join(lines).encode())
-    catalogue = read(tmp_path / "programmes.yaml")
-    root = ET.fromstring(feed(catalogue, site(catalogue)))
-    assert root.findtext(f"{ATOM}entry/{ATOM}title") == words
-    parsed(feed(catalogue, site(catalogue)))
+def test_texts_are_text(words: str) -> None:
+    entry = Entry(BUILT, "alfa", words, "programmer/alfa/", "added", (words, words))
+    xml = feed(CATALOGUE, Site(HOST, BUILT, {}, [entry]))
+    told = ET.fromstring(xml).find(f"{ATOM}entry")
+    assert told is not None
+    assert told.findtext(f"{ATOM}title") == f"Nyt program: {words}"
+    content = told.findtext(f"{ATOM}content", "")
+    assert [unescape(one) for one in re.findall("<p>(.*?)</p>", content)] == [words, words]
+    parsed(xml)

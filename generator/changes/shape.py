@@ -59,13 +59,16 @@ class Shape:
 
     def canonical(self, text: str) -> str:
         """The text as the model writes it, so that only what it means makes a difference."""
-        folded = " ".join(text.split())
+        return str(self.typed(" ".join(text.split())))
+
+    def typed(self, text: str) -> Written | str:
+        """The value that a text is by the grammar; the text itself where there is none for it."""
         if not self.written or not issubclass(self.written, Written):
-            return folded
+            return text
         try:
-            return str(self.written.parse(folded))
+            return self.written.parse(text)
         except ValueError:
-            return folded
+            return text
 
 
 UNKNOWN = Shape()

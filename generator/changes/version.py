@@ -66,7 +66,7 @@ def says_the_same(before: bytes, after: bytes) -> bool:
     if lines[0] == lines[1] or _words(was - now) != _words(now - was):
         return lines[0] == lines[1]
     one, other = (facts(PROGRAMME, text) for text in (before, after))
-    return one == other is not None
+    return one is not None and one == other
 
 
 def telling_lines(text: bytes) -> list[bytes]:

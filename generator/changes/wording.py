@@ -1,5 +1,6 @@
 """A change in Danish words. What fields are called is the model's own to say."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.changes.compare import Change, Kind
@@ -9,9 +10,13 @@ from generator.changes.matching import is_known_by_text, name_field, name_of
 from generator.changes.shape import PROGRAMME, REGISTER, Shape
 from generator.changes.version import Data, Group, Version
 from generator.model.programme import Status
+from generator.model.written import Written
 from generator.showing.addresses import programme_address
 from generator.showing.texts import text
 from generator.showing.wording import listed
+
+Form = Callable[[Written | str], str]
+"""How a date, an amount or a count is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +31,16 @@ class Told:
         return f"{self.about}: {self.words}" if self.about else self.words
 
 
-def told(change: Change, before: Version, after: Version) -> Told:
+def told(change: Change, before: Version, after: Version, form: Form = str) -> Told:
     """The change as words; both versions name what it speaks of."""
-    return Told(change, *_Words(before, after).of(change))
+    return Told(change, *_Words(before, after, form).of(change))
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     before: Version
     after: Version
+    form: Form
 
     def of(self, change: Change) -> tuple[str, str]:
         title = self._title(change.programme)
@@ -93,7 +99,7 @@ class _Words:
             return self._named(shape, data)
         if shape.written is Status:
             return next((status.danish for status in Status if status == data), data)
-        return data if shape.written else f"»{in_short(data)}«"
+        return self.form(shape.typed(data)) if shape.written else f"»{in_short(data)}«"
 
     def _group(self, shape: Shape, data: Group) -> str:
         """A group by its name; a table by all that is in it."""

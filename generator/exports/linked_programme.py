@@ -10,10 +10,10 @@ from generator.model.catalogue import Catalogue
 from generator.model.content import Element
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
-from generator.model.programme import Programme, Status
+from generator.model.programme import Programme
 from generator.model.register import Register
 from generator.showing.searchable import plain
-from generator.showing.status import status_view
+from generator.showing.status import told_summary
 from generator.showing.texts import text
 from generator.showing.wording import sentence
 
@@ -67,14 +67,6 @@ def iso_duration(amount: Amount) -> str:
         return whole.format(int(number))
     smaller = number * factor
     return part.format(int(smaller)) if part and smaller == int(smaller) else ""
-
-
-def told_summary(programme: Programme) -> str:
-    """The summary; what is over or not confirmed says so first, where nothing else would tell."""
-    view = status_view(programme)
-    is_unsure = programme.status is Status.UNCONFIRMED
-    first = view.headline or (view.word if is_unsure else "")
-    return f"{first}. {programme.summary}" if first else programme.summary
 
 
 def _dates(programme: Programme) -> Properties:

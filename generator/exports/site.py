@@ -1,8 +1,10 @@
 """Where a site is published and when its facts changed: what its files tell beside the facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from generator.showing.news import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,8 @@ class Site:
     """With a time zone; SOURCE_DATE_EPOCH decides it where that is set."""
     changed: Mapping[str, datetime]
     """By programme id, when its description last changed, as far as that is known."""
+    news: Sequence[Entry] = ()
+    """What was changed, the latest first, as far as that is known."""
 
     def changed_at(self, id: str) -> datetime:
         return self.changed.get(id, self.built)

@@ -21,18 +21,18 @@ from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from generator.each import Each, one_by_one
-from generator.exports.data import data_of_pages
 from generator.exports.files import export_files
-from generator.exports.linked_data import LinkedData
 from generator.exports.site import Site
 from generator.history import History
 from generator.memory.memory import Memory
 from generator.model.catalogue import Catalogue
+from generator.news import read_news
 from generator.plugin.assets import join_assets
 from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
-from generator.plugin.published_page import published_page, told_of
+from generator.plugin.published_page import published_page
 from generator.plugin.shells import Shells, is_spliced, splice
 from generator.plugin.theme import theme_globals, valid
+from generator.plugin.told import NOTHING, Told
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
@@ -41,6 +41,7 @@ from generator.schema_files import keep_schemas
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.environment import TEMPLATES
+from generator.showing.news import News
 from generator.showing.page import Page
 from generator.showing.pages import pages
 from generator.showing.prose import prose_document
@@ -69,8 +70,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.problems: list[Problem] = []
         self.prose: list[Document] = []
         self.history = History()
-        self.linked_data: LinkedData | None = None
-        self.data_of_pages: dict[str, str] = {}
+        self.news: News | None = None
+        self.told: Told | None = None
         self.shells: Shells | None = None
 
     # Having this event, the plugin is kept from one build to the next while serving.
@@ -130,7 +131,14 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.catalogue:
             prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
             self.history = History.read(self.catalogue, self.register_file, prose)
-            made = pages(self.catalogue, self.register_file.name, config.site_url or "", self.each)
+            self.news = read_news(self.catalogue, self.register_file)
+            made = pages(
+                self.catalogue,
+                self.register_file.name,
+                config.site_url or "",
+                self.news,
+                self.each,
+            )
         else:
             made = iter([_NO_CATALOGUE])
         add_pages(made, self.register_file.parent, files, config)
@@ -162,20 +170,20 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals |= theme_globals(self.catalogue, self.problems, files, config)
         if self.catalogue:
-            self.linked_data = LinkedData(self.catalogue, self._site(config))
-            self.data_of_pages = data_of_pages(self.catalogue)
+            self.told = Told(self.catalogue, self._site(config), self.news)
         self.shells = Shells(env.get_template("main.html").render)
         return env
 
     def _site(self, config: MkDocsConfig) -> Site:
-        return Site(config.site_url or "", get_build_datetime(), self.history.programmes)
+        news = self.news.entries if self.news else ()
+        return Site(config.site_url or "", get_build_datetime(), self.history.programmes, news)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         published = published_page(page, config, self._changed(page))
-        told = told_of(published, self.data_of_pages, self.linked_data)
-        context.update(told)  # type: ignore[typeddict-item]  # MkDocs knows only its own values
+        told = self.told.of(published) if self.told else NOTHING
+        context.update({**told, "published": published})  # type: ignore[typeddict-item]  # MkDocs knows its own
         if self.shells and is_spliced(page):
             context["spliced"] = self.shells.filled(page, context)  # type: ignore[typeddict-unknown-key]
 

@@ -1,18 +1,16 @@
 """What is told of a page to programs and in its footer, whoever made it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
 
-from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.exports.linked_data import LinkedData, PublishedPage
+from generator.exports.linked_data import PublishedPage
 from generator.plugin.pages import GeneratedPage
 from generator.showing.searchable import plain
 from generator.showing.texts import text
-from generator.showing.wording import day
 
 
 def published_page(
@@ -20,26 +18,6 @@ def published_page(
 ) -> PublishedPage:
     description = _description(page, config)
     return PublishedPage(page.url, _title(page), description, tuple(_above(page)), changed)
-
-
-TOLD = ("changed", "page_data", "linked_data")
-"""What the theme is told of each page as text, beside `published`."""
-
-
-def told_of(
-    page: PublishedPage, data: Mapping[str, str], linked_data: LinkedData | None
-) -> dict[str, object]:
-    """The values of the theme that are the page's own, beside those that MkDocs knows of.
-
-    `data` has the address of the data that tells the same, by a page's address.
-    """
-    thing = linked_data.of(page) if linked_data else {}
-    return {
-        "published": page,
-        "changed": day(page.changed) if page.changed else "",
-        "page_data": data.get(page.address, ""),
-        "linked_data": thing and htmlsafe_json_dumps(thing, sort_keys=True, ensure_ascii=False),
-    }
 
 
 def _title(page: MkDocsPage) -> str:

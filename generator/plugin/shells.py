@@ -10,7 +10,7 @@ from markupsafe import escape
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.plugin.pages import GeneratedPage
-from generator.plugin.published_page import TOLD
+from generator.plugin.told import NOTHING
 
 _TEMPLATE = "spliced.html"
 """Of the theme: all that it shows is `spliced`."""
@@ -57,7 +57,7 @@ def _words(page: GeneratedPage, context: Mapping[str, Any]) -> dict[str, str]:
         "address": page.canonical_url or "",
         "edit": str(escape(page.edit_url or "")),
         "content": page.content or "",
-        **{name: context[name] for name in TOLD},
+        **{name: context[name] for name in NOTHING},
     }
 
 
@@ -74,5 +74,5 @@ def _placeholders(
     published = replace(
         context["published"], title=place["title"], description=place.get("description", "")
     )
-    told = {name: place.get(name, "") for name in TOLD}
+    told = {name: place.get(name, "") for name in NOTHING}
     return {**context, "page": stand_in, "published": published, **told}

@@ -25,6 +25,8 @@ def theme_globals(
         "text": text,
         "register": catalogue.register if catalogue else None,
         "problems": report,
+        "news_address": addresses.NEWS,
+        "has_news": f"{addresses.NEWS}index.md" in files.src_uris,
         "calendar_address": addresses.CALENDAR,
         "catalogue_address": addresses.CATALOGUE,
         "glossary_address": addresses.GLOSSARY,

@@ -1,7 +1,8 @@
 """The files that a register lists, and what is wrong with how it lists them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -53,6 +54,30 @@ def listed_files(
             elif file not in seen:
                 seen[file] = place
                 yield Listed(file, place)
+
+
+def listed_names(data: dict[str, Any], register: str, names: Collection[str]) -> list[str]:
+    """Those of the files of an old version that its register lists, in its order."""
+    entries = data.get("programmes")
+    found: dict[str, None] = {}
+    for entry in entries if isinstance(entries, list) else []:
+        if not isinstance(entry, str) or not is_inside(entry):
+            continue
+        parts = PurePosixPath(entry).parts
+        if not is_pattern(entry):
+            found |= dict.fromkeys({str(PurePosixPath(entry))} & set(names))
+            continue
+        like = (name for name in names if _is_like(name.split("/"), parts))
+        found |= dict.fromkeys(sorted(name for name in like if name != register))
+    return list(found)
+
+
+def _is_like(path: Sequence[str], pattern: Sequence[str]) -> bool:
+    if not pattern or not path:
+        return not pattern and not path
+    if pattern[0] == "**":
+        return any(_is_like(path[n:], pattern[1:]) for n in range(len(path)))
+    return fnmatchcase(path[0], pattern[0]) and _is_like(path[1:], pattern[1:])
 
 
 def _meant_file(folder: Path, file: str) -> str:

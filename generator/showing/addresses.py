@@ -10,6 +10,7 @@ CALENDAR = "kalender/"
 CALENDAR_FEED = f"{CALENDAR}katalog.ics"
 DATA = "data/v1/"
 FEED = "nyt.xml"
+NEWS = "nyt/"
 TOPICS = "emner/"
 WAYS_IN = {
     "audience": "maalgruppe/",

@@ -8,6 +8,7 @@ from generator.problems.help import HELP
 from generator.showing.addresses import (
     CALENDAR,
     CATALOGUE,
+    FEED,
     GLOSSARY,
     SEARCH,
     list_address,
@@ -21,6 +22,7 @@ from generator.showing.facets import facets, values
 from generator.showing.findings import findings
 from generator.showing.glossary import glossary
 from generator.showing.listing import list_pages
+from generator.showing.news import News, news_page
 from generator.showing.page import Page, root_from
 from generator.showing.programme import programme_view
 from generator.showing.self_check import has_self_check, self_check_pages
@@ -35,11 +37,16 @@ _ON_FRONT = 12
 
 
 def pages(
-    catalogue: Catalogue, register_file: str, site_address: str = "", each: Each = one_by_one
+    catalogue: Catalogue,
+    register_file: str,
+    site_address: str = "",
+    news: News | None = None,
+    each: Each = one_by_one,
 ) -> Iterator[Page]:
     """Every page, the front page first and the programmes last.
 
-    `site_address` is absolute, with a slash at the end; empty when nobody has told it.
+    `site_address` is absolute, with a slash at the end; empty when nobody has told it. `news` is
+    None when nobody knows what was changed.
     """
     all_cards = cards(catalogue)
     register = catalogue.register
@@ -96,6 +103,8 @@ def pages(
         source=register_file,
         kind="calendar",
     )
+    if news:
+        yield news_page(news, register_file, feed=FEED if site_address else "")
     yield Page(
         address=HELP,
         title=text("findings.title"),

@@ -34,6 +34,14 @@ def status_view(programme: Programme) -> StatusView:
     )
 
 
+def told_summary(programme: Programme) -> str:
+    """The summary; what is over or not confirmed says so first, where nothing else would tell."""
+    view = status_view(programme)
+    is_unsure = programme.status is Status.UNCONFIRMED
+    first = view.headline or (view.word if is_unsure else "")
+    return f"{first}. {programme.summary}" if first else programme.summary
+
+
 def tense(programme: Programme) -> str:
     """The group of texts that speaks of a programme as it is, or as it was."""
     return "programme-past" if programme.is_over else "programme"

@@ -19,10 +19,12 @@ from tests.support.repository import commit
 HOST = "https://katalog.example.org/"
 HOSTILE = """</script><script>alert(1)</script> <!-- "a" & 'b' &amp; ]]>"""
 PAGES = ["", "programmer/", "programmer/forloeb/", "programmer/andet/", "soeg/", "om/", "tavs/"]
+NEWS = "nyt/"
+"""Only where a history is known."""
 CHANGED = {
     "": "2026-03-03", "programmer/": "2026-03-03", "soeg/": "2026-03-03",
     "programmer/forloeb/": "2026-03-02", "programmer/andet/": "2026-03-03",
-    "om/": "2026-03-02", "tavs/": None,
+    "om/": "2026-03-02", "tavs/": None, "nyt/": "2026-03-03",
 }  # fmt: skip
 """The day on which each page's facts were changed; None for what is not committed."""
 
@@ -45,7 +47,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (repository / ".gitignore").write_text("site/\n")
     commit(repository, "2026-03-02T08:00:00+01:00")
     programme = config.parent / "content" / "programmes" / "andet.yaml"
-    programme.write_text(programme.read_text("utf-8") + "aliases: [Nyt]\n", "utf-8")
+    programme.write_text(programme.read_text("utf-8") + "price: Gratis\n", "utf-8")
     commit(repository, "2026-03-03T23:30:00+01:00")
     (config.parent / "content" / "tavs.md").write_text("# En ny side\n", "utf-8")
     return config
@@ -86,7 +88,7 @@ def alternates(page: Document) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, NEWS])
 def test_every_page_tells_what_it_is(dated: Path, page: str) -> None:
     thing = linked_data(document(dated, page))
     assert thing["@type"] == ("WebPage" if page else "WebSite")
@@ -103,7 +105,7 @@ def test_texts_are_told_as_they_were_written(dated: Path) -> None:
     assert linked_data(document(dated, ""))["name"] == f"Katalog {HOSTILE}"
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, NEWS])
 def test_the_way_is_the_one_that_is_shown(dated: Path, page: str) -> None:
     found = document(dated, page)
     told = linked_data(found).get("breadcrumb", {}).get("itemListElement", [])
@@ -115,7 +117,7 @@ def test_the_way_is_the_one_that_is_shown(dated: Path, page: str) -> None:
     assert [item["item"] for item in told][-1:] == ([HOST + page] if page else [])
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, NEWS])
 def test_what_is_shown_where_the_page_is_shared(dated: Path, page: str) -> None:
     told = open_graph(document(dated, page))
     thing = linked_data(document(dated, page))
@@ -125,7 +127,7 @@ def test_what_is_shown_where_the_page_is_shared(dated: Path, page: str) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, NEWS])
 def test_every_page_leads_to_feed_and_data(dated: Path, page: str) -> None:
     found = document(dated, page)
     feed, data = HOST + "nyt.xml", HOST + "data/v1/catalogue.json"
@@ -147,20 +149,30 @@ def test_a_programme_leads_to_its_data(dated: Path, id: str) -> None:
     assert data["updated"].startswith(CHANGED[page] or "never")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, NEWS])
 def test_readers_see_when_it_was_changed(dated: Path, page: str) -> None:
     shown = [small.text.strip() for small in document(dated, page).all("small")]
     day = {"2026-03-02": "2. marts 2026", "2026-03-03": "3. marts 2026"}.get(CHANGED[page] or "")
     assert [words.replace(NBSP, " ") for words in shown] == ([f"Sidst ændret {day}"] if day else [])
 
 
-def test_feed_has_the_latest_first(dated: Path) -> None:
+def test_feed_has_what_is_new(dated: Path) -> None:
     found = feedparser.parse((dated / "nyt.xml").read_bytes())
     assert not found.bozo
-    assert [entry.id for entry in found.entries] == [
-        f"{HOST}programmer/andet/", f"{HOST}programmer/forloeb/",
-    ]  # fmt: skip
-    assert found.feed.updated == found.entries[0].updated == "2026-03-03T23:30:00+01:00"
+    (entry,) = found.entries
+    assert (entry.id, entry.link) == (f"{HOST}nyt/#2026-03-03-andet", f"{HOST}programmer/andet/")
+    assert entry.content[0].value == "<p>Pris tilføjet: »Gratis«</p>"
+    assert found.feed.updated == entry.updated == "2026-03-03T23:30:00+01:00"
+
+
+def test_a_changed_programme_leads_to_what_was_changed(dated: Path) -> None:
+    for id, place in {"andet": ["nyt/#2026-03-03-andet"], "forloeb": []}.items():
+        page = f"programmer/{id}/"
+        links = document(dated, page).all("a")
+        found = [a.attributes["href"] for a in links if a.text.strip() == text("news.what")]
+        assert [urljoin(HOST + page, address) for address in found] == [HOST + p for p in place]
+    news = document(dated, NEWS)
+    assert {"2026-03", "2026-03-03", "2026-03-03-andet"} <= {id for _, id in news.values("id")}
 
 
 def test_sitemap_has_the_days_of_the_changes(dated: Path) -> None:
@@ -171,7 +183,7 @@ def test_sitemap_has_the_days_of_the_changes(dated: Path) -> None:
         url.findtext(f"{name}loc", "").removeprefix(HOST): url.findtext(f"{name}lastmod")
         for url in ET.fromstring(xml)
     }
-    assert {page: days[page] for page in PAGES} == CHANGED
+    assert {page: days[page] for page in CHANGED} == CHANGED
 
 
 def test_what_is_published_rests_on_the_commit_alone(config: Path) -> None:
@@ -188,6 +200,8 @@ def test_a_site_that_does_not_know_its_address(nowhere: Path, page: str) -> None
     assert "application/atom+xml" not in alternates(found)
     assert text("machines.feed") not in [link.text.strip() for link in found.all("a")]
     assert not (nowhere / "nyt.xml").exists()
+    assert not (nowhere / "nyt").exists(), "nothing is known of what was changed"
+    assert text("news.title") not in [link.text.strip() for link in found.all("a")]
     assert "dateModified" not in linked_data(found)
     assert not found.all("small")
 

@@ -7,6 +7,8 @@ from generator.exports.linked_data import LinkedData, PublishedPage, Thing
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 from generator.reading.catalogue import read_catalogue
+from generator.showing.addresses import programme_address
+from generator.showing.news import Entry
 from generator.showing.pages import pages
 from tests.support.cases import ROOT
 
@@ -28,7 +30,11 @@ def site(catalogue: Catalogue) -> Site:
     changed = {
         id: BUILT - timedelta(hours=n) for n, id in enumerate(reversed([*catalogue.programmes]))
     }
-    return Site("https://katalog.example.org/", BUILT, changed)
+    news = [
+        Entry(when, id, catalogue.programmes[id].title, programme_address(id), "changed", ("Nyt",))
+        for id, when in changed.items()
+    ]
+    return Site("https://katalog.example.org/", BUILT, changed, news)
 
 
 def linked_data(catalogue: Catalogue, site: Site) -> dict[str, Thing]:

@@ -1,0 +1,36 @@
+"""What the theme is told of each page as text, beside what MkDocs knows of it."""
+
+from collections.abc import Mapping
+
+from jinja2.utils import htmlsafe_json_dumps
+
+from generator.exports.data import data_of_pages
+from generator.exports.linked_data import LinkedData, PublishedPage
+from generator.exports.site import Site
+from generator.model.catalogue import Catalogue
+from generator.showing.addresses import programme_address
+from generator.showing.news import News
+from generator.showing.wording import day
+
+NOTHING: Mapping[str, str] = {"changed": "", "page_data": "", "page_news": "", "linked_data": ""}
+"""What is told where there is no catalogue."""
+
+
+class Told:
+    """By a page, what is told of it."""
+
+    def __init__(self, catalogue: Catalogue, site: Site, news: News | None) -> None:
+        self._linked_data = LinkedData(catalogue, site)
+        self._data = data_of_pages(catalogue)
+        days = {programme_address(id): when.date() for id, when in site.changed.items()}
+        self._news = news.of_programmes(days) if news else {}
+
+    def of(self, page: PublishedPage) -> Mapping[str, str]:
+        """See `NOTHING` for what there is; addresses are from the site's root."""
+        thing = self._linked_data.of(page)
+        return {
+            "changed": day(page.changed) if page.changed else "",
+            "page_data": self._data.get(page.address, ""),
+            "page_news": self._news.get(page.address, ""),
+            "linked_data": htmlsafe_json_dumps(thing, sort_keys=True, ensure_ascii=False),
+        }
