@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.analysis import family, fold, word, words
+from generator.search.analysis import family, fold, place, word, words
 from generator.search.compounds import splitter
 from generator.search.document import Document, Passage
 from generator.search.files import search_files
@@ -125,8 +125,8 @@ class TestFiles:
         assert len(starts) > 1
         for number, start in enumerate(starts):
             for key in files[f"words-{number}"]:
-                assert start <= key
-                assert number + 1 == len(starts) or key < starts[number + 1]
+                assert start <= place(key)
+                assert number + 1 == len(starts) or place(key) < starts[number + 1]
 
     def test_pages_are_told_by_their_distances(self) -> None:
         files = self.files(page("Leder"), page("Andet"), page("Leder"))
@@ -138,9 +138,14 @@ class TestFiles:
         [[key, _, pages]] = entry(files, "chef")["links"]
         assert (key, pages) == ("leder", entry(files, "leder")["pages"])
 
-    def test_a_phrase_that_begins_with_a_stop_word_is_told_of(self) -> None:
-        words = Thesaurus(same=(("hvad koster", "pris"),))
-        assert self.files(page("Pris"), words=words)["index"]["openings"] == ["hvad"]
+    def test_a_phrase_of_stop_words_alone_is_told_of(self) -> None:
+        words = Thesaurus(same=(("hvem kan søge", "hvad koster", "pris"),))
+        assert self.files(page("Pris"), words=words)["index"]["stopPhrases"] == ["hvem_kan_sog"]
+
+    def test_a_word_of_many_pages_has_a_file(self) -> None:
+        files = self.files(*(page("Leder", "og " * number) for number in range(2000)), page("Mål"))
+        assert entry(files, "mal")["pages"] == [[32, 2000]]
+        assert len(files["index"]["shards"]) > 1
 
     def test_every_page_has_a_label_and_a_text(self) -> None:
         documents = [page(f"Side {number}") for number in range(300)]

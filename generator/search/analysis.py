@@ -81,6 +81,19 @@ def family(key: str) -> str:
     return ""
 
 
+def place(key: str) -> str:
+    """Where a key lies in the order of the index: a phrase beside its first word that tells."""
+    parts = key.split("_")
+    if len(parts) == 1:
+        return key
+    return f"{next((part for part in parts if not is_stop(part)), parts[0])}_{key}"
+
+
+def is_stop(key: str) -> bool:
+    """Whether a stop word has the key."""
+    return key in _stop_keys()
+
+
 def fold(text: str) -> str:
     """In lower case and one spelling: `Skærmbesøg` and `skaermbesoeg` are `skaermbesog`."""
     folded = text.lower()
@@ -133,6 +146,11 @@ def _endings() -> Mapping[str, int]:
 @cache
 def _stop_words() -> frozenset[str]:
     return frozenset(map(fold, rules()["stop"]))
+
+
+@cache
+def _stop_keys() -> frozenset[str]:
+    return frozenset(map(stem, _stop_words()))
 
 
 @cache

@@ -6,21 +6,23 @@ from a folder without a server as well.
 
 import hashlib
 import json
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import Any
 
-from generator.search.analysis import fold, rules, words
+from generator.search.analysis import fold, is_stop, place, rules
 from generator.search.document import Document
 from generator.search.index import Index
 
-_LARGEST = 2000
-"""Characters after which a file of words is full."""
+_SMALLEST, _LARGEST = 1500, 2500
+"""Characters that a file of words has."""
 _FEW = 24
 """Pages of a word that are repeated wherever another leads to it."""
-_HITS_A_FILE = 8
+_HITS_A_FILE = 4
 _TEXTS_A_FILE = 4
+_LENGTHS_A_FILE = 4
 _MANY = 256
 """Pages from which on their texts share files: fewer to write, and larger ones to load."""
 
@@ -34,10 +36,12 @@ def search_files(
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file, `more` among them; the one named `index` tells of all."""
     entries = _entries(index)
-    shards = list(_shards(entries))
+    shards = dict(_shards(entries))
     spellings = _spellings(index)
-    files = {f"words-{number}": _words(entries, keys) for number, keys in enumerate(shards)}
-    files |= {f"spelling-{letter}": _json(written) for letter, written in spellings.items()}
+    files = {
+        f"words-{number}": _words(entries, keys) for number, keys in enumerate(shards.values())
+    }
+    files |= {f"spelling-{name}": _json(written) for name, written in spellings.items()}
     files |= {
         f"hits-{number}": _json([_hit(document) for document in block])
         for number, block in enumerate(_blocks(documents, _HITS_A_FILE))
@@ -54,9 +58,10 @@ def search_files(
         "programmes": sum(bool(document.programme) for document in documents),
         "hitsAFile": _HITS_A_FILE,
         "textsAFile": texts_a_file,
-        "shards": ["", *(_between(a[-1], b[0]) for a, b in pairwise(shards))],
+        "lengthsAFile": _LENGTHS_A_FILE,
+        "shards": [*shards],
         "spellings": sorted(spellings),
-        "openings": sorted(_openings(index)),
+        "stopPhrases": sorted(_stop_phrases(index)),
         "limits": limits,
         "rules": rules(),
     }
@@ -108,24 +113,30 @@ def _by_strength(pages: Mapping[int, int]) -> list[list[int]]:
     ]
 
 
-def _shards(entries: Mapping[str, str]) -> Iterator[list[str]]:
-    """The keys in order, divided into files of about the same size."""
-    shard: list[str] = []
-    size = 0
-    for key in sorted(entries, key=_as_browsers_do):
-        if size > _LARGEST:
-            yield shard
-            shard, size = [], 0
-        shard.append(key)
-        size += len(key) + len(entries[key])
-    yield shard
+def _shards(entries: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """The keys in order, divided into files of about the same size; and what each comes after.
+
+    A file ends where that can be told in few letters, since the contents tell it of every file.
+    """
+    keys = sorted(entries, key=lambda key: _as_browsers_do(place(key)))
+    sizes = [0, *accumulate(len(key) + len(entries[key]) for key in keys)]
+    start, after = 0, ""
+    while start < len(keys):
+        first = bisect(sizes, sizes[start] + _SMALLEST)
+        last = max(bisect(sizes, sizes[start] + _LARGEST), first + 1)
+        ends = {
+            _between(*keys[end - 1 : end + 1]): end
+            for end in range(first, last)[: len(keys) - first]
+        }
+        following = min(ends, key=len, default="")
+        end = ends.get(following, len(keys))
+        yield after, keys[start:end]
+        start, after = end, following
 
 
-def _openings(index: Index) -> set[str]:
-    """The stop words with which a known phrase begins, or that are a name in capitals."""
-    stop = {word.key for written in rules()["stop"] for word in words(written)}
-    begin = {key.split("_")[0] for key, entry in index.items() if entry.links}
-    return stop & begin
+def _stop_phrases(index: Index) -> Iterator[str]:
+    """What is known of stop words alone: phrases, and names in capitals."""
+    return (k for k, entry in index.items() if entry.links and all(map(is_stop, k.split("_"))))
 
 
 def _as_browsers_do(key: str) -> bytes:
@@ -134,21 +145,22 @@ def _as_browsers_do(key: str) -> bytes:
 
 
 def _between(last: str, first: str) -> str:
-    """The shortest beginning of a key that comes after the last one of the file before."""
-    return next(
-        first[:end]
-        for end in range(1, len(first) + 1)
-        if _as_browsers_do(first[:end]) > _as_browsers_do(last)
-    )
+    """The shortest beginning of a place that comes after the last one of the file before."""
+    a, b = place(last), place(first)
+    return b[
+        : 1 + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    ]
 
 
 def _spellings(index: Index) -> Mapping[str, list[str]]:
-    """Every word as it is written, the most frequent first, by its first letter."""
+    """Every word as it is written, the most frequent first, by its first letter and its length."""
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, entry in index.items():
         if entry.written and len(key) > 3 and key.isalpha():
-            found[fold(entry.written)[0]].append((-len(entry.pages), entry.written))
-    return {letter: [written for _, written in sorted(words)] for letter, words in found.items()}
+            found[f"{fold(entry.written)[0]}{len(key) // _LENGTHS_A_FILE}"].append(
+                (-len(entry.pages), entry.written)
+            )
+    return {name: [written for _, written in sorted(words)] for name, words in found.items()}
 
 
 def _hit(document: Document) -> list[str]:

@@ -52,7 +52,7 @@ def build(documents: Sequence[Document], thesaurus: Thesaurus, splitter: Splitte
     _link_terms(index, thesaurus, splitter)
     _link_families(index)
     for entry in index.values():
-        entry.links = dict(_best(entry))
+        entry.links = dict(_best(index, entry))
     return dict(sorted(index.items()))
 
 
@@ -97,9 +97,10 @@ def _link_families(index: defaultdict[str, Entry]) -> None:
             index[root].links = dict(links)
 
 
-def _best(entry: Entry) -> list[tuple[str, float]]:
+def _best(index: Index, entry: Entry) -> list[tuple[str, float]]:
     """The links worth following: each costs a reader a file, and a word of its own needs fewer."""
-    links = sorted(entry.links.items(), key=lambda link: (-link[1], link[0]))
+    answering = (link for link in entry.links.items() if index[link[0]].pages)
+    links = sorted(answering, key=lambda link: (-link[1], link[0]))
     return links[: _MOST_LINKS if entry.pages else _MOST_LINKS_FOR_UNKNOWN]
 
 

@@ -73,6 +73,15 @@ const createAnalysis = (rules) => {
     return found ? base.slice(0, -found.length) + rules.irregular[found] : base;
   };
 
+  const stopKeys = new Set([...stop].map(stem));
+
+  /** Where a key lies in the order of the index: a phrase beside its first word that tells. */
+  /** @param {string} key */
+  const place = (key) => {
+    const parts = key.split("_");
+    return parts.length > 1 ? `${parts.find((part) => !stopKeys.has(part)) ?? parts[0]}_${key}` : key;
+  };
+
   /** What words made from one another share; empty for none. @param {string} key */
   const family = (key) => {
     const end = rules.family.find((end) => key.endsWith(end) && key.length - end.length >= 4);
@@ -126,5 +135,5 @@ const createAnalysis = (rules) => {
     });
   };
 
-  return { words, stem, family };
+  return { words, stem, family, place };
 };

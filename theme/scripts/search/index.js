@@ -16,8 +16,9 @@
  * @property {number} hitsAFile
  * @property {number} textsAFile
  * @property {string[]} shards what the keys in each file of words come after
- * @property {string[]} spellings first letters of the words in each file of spellings
- * @property {string[]} openings the stop words with which a known phrase begins
+ * @property {number} lengthsAFile how many lengths of keys share a file of spellings
+ * @property {string[]} spellings files of spellings: the first letter, and which lengths
+ * @property {string[]} stopPhrases what is known of stop words alone
  * @property {Limits} limits
  * @property {Rules} rules
  *
@@ -75,6 +76,11 @@ const createIndex = (folder, fresh = "") => {
   /** @returns {Promise<Contents>} */
   const contents = () => load("index", fresh);
 
+  /** @type {ReturnType<typeof createAnalysis> | undefined} */
+  let rules;
+  /** How words become the keys of the index. */
+  const analysis = async () => (rules ??= createAnalysis((await contents()).rules));
+
   /** What a file of the index holds. @param {string} name */
   const part = async (name) => {
     const { version } = await contents();
@@ -97,7 +103,7 @@ const createIndex = (folder, fresh = "") => {
 
   /** @param {string} key @returns {Promise<Entry | undefined>} */
   const entry = async (key) => {
-    const words = await part(`words-${shardOf((await contents()).shards, key)}`);
+    const words = await part(`words-${shardOf((await contents()).shards, (await analysis()).place(key))}`);
     return Object.hasOwn(words, key) ? words[key] : undefined;
   };
 
@@ -119,10 +125,19 @@ const createIndex = (folder, fresh = "") => {
       .map(({ key }) => key);
   };
 
-  /** The words that begin with a letter as they are written, the most frequent first. */
-  /** @param {string} letter @returns {Promise<string[]>} */
-  const spellings = async (letter) =>
-    (await contents()).spellings.includes(letter) ? part(`spelling-${letter}`) : [];
+  /**
+   * The words as they are written that begin with a letter and have a key of about a length.
+   * @param {string} letter @param {number} shortest @param {number} longest
+   * @returns {Promise<string[][]>} the most frequent of each file first
+   */
+  const spellings = async (letter, shortest, longest) => {
+    const { spellings, lengthsAFile } = await contents();
+    const names = spellings.filter((name) => {
+      const lengths = Number(name.slice(1)) * lengthsAFile;
+      return name[0] === letter && lengths <= longest && lengths + lengthsAFile > shortest;
+    });
+    return Promise.all(names.map((name) => part(`spelling-${name}`)));
+  };
 
   /** What a hit is shown by. @param {number} page @returns {Promise<Label>} */
   const label = async (page) => {
@@ -136,5 +151,5 @@ const createIndex = (folder, fresh = "") => {
     return (await part(`texts-${Math.floor(page / textsAFile)}`))[page % textsAFile];
   };
 
-  return { contents, part, entry, beginning, spellings, label, text };
+  return { contents, analysis, part, entry, beginning, spellings, label, text };
 };

@@ -95,9 +95,14 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
    * @param {Word[]} span
    */
   const joined = async (span) => {
-    const phrase = await index.entry(span.map((word) => word.key).join("_"));
+    const { stopPhrases } = await index.contents();
+    const key = span.map((word) => word.key).join("_");
+    const says = span.some((word) => !word.isStop) || stopPhrases.includes(key);
+    const phrase = says && (await index.entry(key));
     const found = phrase ? ways.linked(phrase, 1) : [];
-    if (span.length > LONGEST_JOINED) return found;
+    // A stop word is part of a compound only if it is a name as well: "med udvalg".
+    const isCompound = span.every((word) => !word.isStop || stopPhrases.includes(word.key));
+    if (!isCompound || span.length > LONGEST_JOINED) return found;
     for (const link of span.length === 2 ? ["", ...links] : [""]) {
       const key = analysis.stem(span.map((word) => word.folded.toLowerCase()).join(link));
       found.push(...(await ways.near(key)));
@@ -107,13 +112,11 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
 
   /** The ways that words have from their neighbours. @param {Word[]} words */
   const neighbours = async (words) => {
-    const { openings } = await index.contents();
     /** @type {Map<Word, Way[]>} */
     const shared = new Map(words.map((word) => [word, []]));
     /** @type {Set<Word>} */
     const negated = new Set();
     for (const [from, first] of words.entries()) {
-      if (first.isStop && !openings.includes(first.key)) continue;
       for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_PHRASE); to += 1) {
         const span = words.slice(from, to);
         const found = await joined(span);

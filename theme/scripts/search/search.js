@@ -19,7 +19,7 @@ const createSearch = (folder) => {
 
   const start = async () => {
     const { pages, programmes, limits, rules } = await index.contents();
-    const analysis = createAnalysis(rules);
+    const analysis = await index.analysis();
     const matching = createMatching(index, pages);
     const spelling = createSpelling(analysis, index);
     const ways = createWays(analysis, index, rules);

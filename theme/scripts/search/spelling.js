@@ -8,31 +8,25 @@ const LONG = 8;
  * @param {ReturnType<typeof createIndex>} index
  */
 const createSpelling = (analysis, index) => {
-  /** @type {Map<string, Promise<Word[]>>} */
-  const known = new Map();
-
-  /**
-   * The words that begin with a letter, the most frequent first.
-   * @param {string} letter @returns {Promise<Word[]>}
-   */
-  const beginningWith = (letter) => {
-    const before = known.get(letter);
-    if (before) return before;
-    const found = index
-      .spellings(letter)
-      .then((written) => written.map((each) => analysis.words(each)[0]));
-    known.set(letter, found);
-    return found;
+  /** @type {Map<string, Word>} */
+  const read = new Map();
+  /** A word of the index. @param {string} written */
+  const known = (written) => {
+    const word = read.get(written) ?? analysis.words(written)[0];
+    read.set(written, word);
+    return word;
   };
 
   /**
    * The first of those that are nearest.
-   * @param {Word[]} others @param {Word} word @param {number} least letters that it may be away
+   * @param {string} letter that they begin with @param {Word} word
+   * @param {number} least letters that it may be away
    */
-  const nearestAmong = (others, { folded, key }, least) => {
+  const nearestAmong = async (letter, { folded, key }, least) => {
+    const files = await index.spellings(letter, key.length - least, key.length + least);
     /** @type {Word | undefined} */
     let found;
-    for (const other of others) {
+    for (const other of files.flat().map(known)) {
       const away = Math.min(distance(folded, other.folded, least), distance(key, other.key, least));
       if (away > least) continue;
       if (!found || away < least) found = other;
@@ -49,9 +43,9 @@ const createSpelling = (analysis, index) => {
   const nearest = async (word, isCompound) => {
     if (word.folded.length < SHORTEST) return undefined;
     const most = word.folded.length < LONG || isCompound ? 1 : 2;
-    const found = nearestAmong(await beginningWith(word.folded[0]), word, most);
+    const found = await nearestAmong(word.folded[0], word, most);
     // The first two letters may have changed places.
-    return found ?? nearestAmong(await beginningWith(word.folded[1]), word, most);
+    return found ?? nearestAmong(word.folded[1], word, most);
   };
 
   return { nearest };
