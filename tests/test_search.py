@@ -100,6 +100,17 @@ class TestIndex:
         assert "leder" in index["chef"].links
         assert "hovding" not in index["chef"].links
 
+    def test_what_means_the_same_as_a_near_word_is_near_too(self) -> None:
+        words = Thesaurus(
+            same=(("energistyring", "energiledelse"),), near=(("strøm", "energistyring"),)
+        )
+        assert "energiledels" in index_of(page("Energiledelse"), words=words)["strom"].links
+
+    def test_the_only_word_of_a_phrase_that_nobody_says_answers_less(self) -> None:
+        words = Thesaurus(same=(("fundraising", "søge fonde", "pulje"),))
+        links = index_of(page("Fonde"), page("Puljer"), words=words)["fundraising"].links
+        assert links["pulj"] > links["fond"]
+
     def test_a_term_of_several_words_must_stand_as_such(self) -> None:
         words = Thesaurus(same=(("ældrechef", "leder i pleje"),))
         together = page("Kursus", "For en leder i pleje.")

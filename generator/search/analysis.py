@@ -83,9 +83,9 @@ def family(key: str) -> str:
 
 def place(key: str) -> str:
     """Where a key lies in the order of the index: a phrase beside its first word that tells."""
-    parts = key.split("_")
-    if len(parts) == 1:
+    if "_" not in key:
         return key
+    parts = key.split("_")
     return f"{next((part for part in parts if not is_stop(part)), parts[0])}_{key}"
 
 

@@ -9,14 +9,14 @@ import json
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, pairwise
 from typing import Any
 
 from generator.search.analysis import fold, is_stop, place, rules
 from generator.search.document import Document
 from generator.search.index import Index
 
-_SMALLEST, _LARGEST = 1500, 2500
+_SMALLEST, _LARGEST = 1200, 3000
 """Characters that a file of words has."""
 _FEW = 24
 """Pages of a word that are repeated wherever another leads to it."""
@@ -118,15 +118,15 @@ def _shards(entries: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
 
     A file ends where that can be told in few letters, since the contents tell it of every file.
     """
-    keys = sorted(entries, key=lambda key: _as_browsers_do(place(key)))
+    places = {key: place(key) for key in entries}
+    keys = sorted(entries, key=lambda key: _as_browsers_do(places[key]))
     sizes = [0, *accumulate(len(key) + len(entries[key]) for key in keys)]
     start, after = 0, ""
     while start < len(keys):
         first = bisect(sizes, sizes[start] + _SMALLEST)
-        last = max(bisect(sizes, sizes[start] + _LARGEST), first + 1)
+        last = min(len(keys), max(first + 1, bisect(sizes, sizes[start] + _LARGEST)))
         ends = {
-            _between(*keys[end - 1 : end + 1]): end
-            for end in range(first, last)[: len(keys) - first]
+            _between(places[keys[end - 1]], places[keys[end]]): end for end in range(first, last)
         }
         following = min(ends, key=len, default="")
         end = ends.get(following, len(keys))
@@ -145,11 +145,10 @@ def _as_browsers_do(key: str) -> bytes:
 
 
 def _between(last: str, first: str) -> str:
-    """The shortest beginning of a place that comes after the last one of the file before."""
-    a, b = place(last), place(first)
-    return b[
-        : 1 + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
-    ]
+    """The shortest beginning of a place that comes after the one before."""
+    letters = enumerate(zip(last, first, strict=False))
+    end = next((place for place, (one, other) in letters if one != other), len(last))
+    return first[: end + 1]
 
 
 def _spellings(index: Index) -> Mapping[str, list[str]]:

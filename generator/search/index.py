@@ -1,17 +1,17 @@
 """The index: for each key the pages it stands on, and the keys that answer it as well."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from generator.search.analysis import family
+from generator.search.analysis import family, is_stop
 from generator.search.compounds import Splitter
 from generator.search.document import Document
 from generator.search.thesaurus import Thesaurus
 from generator.search.weighing import Weigher
 
-_FAMILY, _FROM_FAMILY = 0.35, 0.6
+_FAMILY, _FROM_FAMILY, _WORD_OF_PHRASE = 0.35, 0.6, 0.6
 _MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 4, 8
 _FINEST = 4
 """Strengths are told in quarters."""
@@ -52,7 +52,8 @@ def build(documents: Sequence[Document], thesaurus: Thesaurus, splitter: Splitte
     _link_terms(index, thesaurus, splitter)
     _link_families(index)
     for entry in index.values():
-        entry.links = dict(_best(index, entry))
+        if entry.links:
+            entry.links = dict(_best(entry))
     return dict(sorted(index.items()))
 
 
@@ -61,16 +62,33 @@ def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: 
     kin = _families(answered)
     for key in [key for key in answered if key.isupper()]:
         index[key.lower()].links[key] = 1.0
+    answers = {key: tuple(_answers(key, answered, kin)) for key in thesaurus.links}
     for source, targets in thesaurus.links.items():
         found: dict[str, float] = {}
-        for key, weight in targets.items():
-            for known in [key] if key in answered else kin.get(family(key) or key, ()):
-                found[known] = max(weight, found.get(known, 0))
+        for target, weight in targets.items():
+            for key, share in answers[target]:
+                # Where a word is said itself, a word of a phrase for it would only add noise.
+                if key != source and (share == 1 or source not in answered):
+                    found[key] = max(weight * share, found.get(key, 0))
         if found:
             index[source].links = _nearest(index[source].links, found)
             index[source].written = index[source].written or thesaurus.written.get(source, "")
             if not index[source].parts and source.isalpha():
                 index[source].parts = splitter.parts(source)
+
+
+def _answers(
+    key: str, answered: Collection[str], kin: Mapping[str, list[str]]
+) -> Iterator[tuple[str, float]]:
+    """What is said on pages for a term, and how well: itself, its family or its only word."""
+    if key in answered:
+        yield key, 1.0
+        return
+    yield from ((known, 1.0) for known in kin.get(family(key) or key, ()))
+    if "_" in key:
+        telling = [part for part in key.split("_") if not is_stop(part)]
+        if len(telling) == 1 and telling[0] in answered:
+            yield telling[0], _WORD_OF_PHRASE
 
 
 def _families(keys: Iterable[str]) -> Mapping[str, list[str]]:
@@ -86,21 +104,21 @@ def _link_families(index: defaultdict[str, Entry]) -> None:
     families = _families(sorted(index))
     for root, keys in families.items():
         known = [root, *keys] if root in index else keys
+        answered = [key for key in known if index[key].pages]
         for key in known:
-            others = dict.fromkeys((other for other in known if other != key), _FAMILY)
+            others = dict.fromkeys((other for other in answered if other != key), _FAMILY)
             index[key].links = _nearest(index[key].links, others)
         if root not in index:
-            links: Mapping[str, float] = dict.fromkeys(keys, _FROM_FAMILY)
+            links: Mapping[str, float] = dict.fromkeys(answered, _FROM_FAMILY)
             for key in keys:
                 onward = index[key].links.items()
                 links = _nearest(links, {other: _FROM_FAMILY * w for other, w in onward})
             index[root].links = dict(links)
 
 
-def _best(index: Index, entry: Entry) -> list[tuple[str, float]]:
+def _best(entry: Entry) -> list[tuple[str, float]]:
     """The links worth following: each costs a reader a file, and a word of its own needs fewer."""
-    answering = (link for link in entry.links.items() if index[link[0]].pages)
-    links = sorted(answering, key=lambda link: (-link[1], link[0]))
+    links = sorted(entry.links.items(), key=lambda link: (-link[1], link[0]))
     return links[: _MOST_LINKS if entry.pages else _MOST_LINKS_FOR_UNKNOWN]
 
 

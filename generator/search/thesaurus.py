@@ -32,7 +32,7 @@ class Thesaurus:
     def links(self) -> Mapping[str, Mapping[str, float]]:
         """From the key of each term to the keys of what else answers it, and how well.
 
-        What answers a word of the same meaning answers the word too, a little less.
+        What means the same as a near word is near too, and what is near a word of the same meaning.
         """
         keys = {term: key for key, term in self.written.items()}
         direct: defaultdict[str, dict[str, float]] = defaultdict(dict)
@@ -40,13 +40,14 @@ class Thesaurus:
             source, target = keys.get(one) or _key(one), keys.get(other) or _key(other)
             if source != target:
                 direct[source][target] = max(weight, direct[source].get(target, 0))
+        same = {term: _of_weight(_SAME, targets) for term, targets in direct.items()}
         found: dict[str, dict[str, float]] = {}
         for term, targets in direct.items():
-            found[term] = dict(targets)
-            for same in [key for key, weight in targets.items() if weight == _SAME]:
-                for key, weight in direct[same].items():
-                    if key != term:
-                        found[term][key] = max(weight * _SAME, found[term].get(key, 0))
+            found[term] = links = dict(targets)
+            for near, weight in targets.items():
+                for key, further in (direct if weight == _SAME else same)[near].items():
+                    if key != term and weight * further > links.get(key, 0):
+                        links[key] = weight * further
         return found
 
     def extended(self, groups: Iterable[Group]) -> "Thesaurus":
@@ -61,6 +62,10 @@ class Thesaurus:
             for kind in kinds:
                 yield broader, kind, _NARROWER
                 yield kind, broader, _BROADER
+
+
+def _of_weight(weight: float, targets: Mapping[str, float]) -> dict[str, float]:
+    return {key: each for key, each in targets.items() if each == weight}
 
 
 def _key(term: str) -> str:

@@ -116,13 +116,16 @@ const createAnalysis = (rules) => {
       key,
       pieces,
       isStop: stop.has(folded),
-      isWeak: weak.has(key),
+      isWeak: isWeak(key),
       start,
       end: start + written.length,
     };
   };
 
   const weak = new Set(rules.weak.map((written) => stem(fold(written))));
+
+  /** Whether a word with a key says little. @param {string} key */
+  const isWeak = (key) => weak.has(key);
 
   /** The words of a text, in order. The text is to be in normal form C. @param {string} text */
   const words = (text) => {
@@ -135,5 +138,5 @@ const createAnalysis = (rules) => {
     });
   };
 
-  return { words, stem, family, place };
+  return { words, stem, family, place, isWeak };
 };

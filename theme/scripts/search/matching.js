@@ -4,6 +4,7 @@
  * @typedef {object} Way
  * @property {number} weight how well it answers
  * @property {string} [key] a key that the page stands under
+ * @property {boolean} [isWeak] whether the key is that of a word that says little
  * @property {number[][]} [pages] the pages under the key, where they are known already
  * @property {Way[][]} [all] or several things that it must all answer, each with ways of its own
  *
@@ -17,8 +18,9 @@
 
 // The farther a word is from the one that was typed, the less even a title says.
 const NEARNESS = 1.6;
-// What is only answered from afar is not answered.
+// What is only answered from afar is not answered, and what is answered by the word itself.
 const SURE = 0.42;
+const DIRECT = 0.8;
 // From where on a page is about a thing rather than mentions it; the index tells that in quarters,
 // of which a title has 32, a summary 10 and a mention in the text 6.
 const ABOUT = 10;
@@ -105,12 +107,19 @@ const createMatching = (index, total) => {
 
   /**
    * The pages that answer each of several things and are about one of them: two that are only
-   * mentioned have nothing to do with each other. As well as the worst, as much as all on an average.
+   * mentioned have nothing to do with each other. None if no page at all is about all of them, but
+   * for weak words. As well as the worst, as much as all on an average.
    */
   /** @param {Way[][]} all @returns {Promise<Answers>} */
   const every = async (all) => {
     const parts = await Promise.all(all.map(any));
     const shared = none();
+    const isAboutAll = parts[0].level.some((_, page) =>
+      parts.every(({ level, weight }, place) =>
+        all[place][0].isWeak ? weight[page] : level[page] > ABOUT && weight[page] >= DIRECT,
+      ),
+    );
+    if (!isAboutAll) return shared;
     for (let page = 0; page < total; page += 1) {
       const weight = Math.min(...parts.map((part) => part.weight[page]));
       if (!weight || !parts.some((part) => part.level[page] > ABOUT)) continue;

@@ -14,7 +14,6 @@ const UNKNOWN = 0.8;
 // A page must answer so much of the question, or less if it is about one of the words.
 const COVERED = 0.4;
 const COVERED_BY_NAME = 0.25;
-const DIRECT = 0.8;
 // A page without a fact that was asked for is worth less.
 const WITHOUT_FACT = 0.4;
 const COVERAGE = 2;

@@ -29,7 +29,8 @@ const createWays = (analysis, index, { links, family: endings }) => {
     const entry = await index.entry(key);
     if (!entry) return [];
     const others = linked(entry, weight);
-    return entry.pages ? [{ key, weight, pages: entry.pages }, ...others] : others;
+    const isWeak = analysis.isWeak(key);
+    return entry.pages ? [{ key, weight, pages: entry.pages, isWeak }, ...others] : others;
   };
 
   /** The same, and the parts of a compound. @param {string} key @param {number} [weight] */
