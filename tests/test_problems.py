@@ -20,6 +20,7 @@ PROGRAMMES = ROOT / "content" / "programmes"
 WORST = {
     "errors": Severity.ERROR,
     "warnings": Severity.WARNING,
+    "reminders": Severity.REMINDER,
     "gaps": Severity.GAP,
     "fine": None,
 }

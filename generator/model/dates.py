@@ -51,6 +51,10 @@ class PartialDate(Written):
             raise refusal("omvendt-periode", text=text)
         return cls(start, end)
 
+    @classmethod
+    def on(cls, day: date) -> Self:
+        return cls(Point(day.year, day.month, day.day))
+
     def __str__(self) -> str:
         if self.end is None:
             return str(self.start)

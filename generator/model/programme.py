@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from datetime import date
 from enum import StrEnum
 
 from pydantic import ConfigDict, Field
@@ -167,6 +168,24 @@ class Programme(Record):
     def is_over(self) -> bool:
         """Whether nobody can join it any more."""
         return self.status is Status.COMPLETED
+
+    @property
+    def status_until(self) -> date | None:
+        """The last day on which the status holds: the last deadline, start or end it rests on.
+
+        None when one of them can't be placed in time.
+        """
+        last_days: list[date | None] = []
+        match self.status:
+            case Status.OPEN:
+                last_days = [offering.open_until for offering in self.offerings]
+            case Status.PLANNED:
+                last_days = [o.start.latest if o.start else None for o in self.offerings]
+            case Status.RUNNING:
+                ends = [o.end for o in self.offerings] or [self.period]
+                last_days = [end.latest if end else None for end in ends]
+        known = [day for day in last_days if day]
+        return max(known) if known and len(known) == len(last_days) else None
 
     def texts(self, exclude: AbstractSet[str] = frozenset()) -> Iterator[str]:
         """Everything that is written in it, but for the fields to exclude."""

@@ -7,8 +7,18 @@ from generator.problems.fingerprints import with_fingerprints
 from generator.problems.help import help_address
 from generator.problems.problem import Problem, Severity
 
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "notice"}
-_GITLAB = {Severity.ERROR: "blocker", Severity.WARNING: "minor", Severity.GAP: "info"}
+_GITHUB = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.REMINDER: "notice",
+    Severity.GAP: "notice",
+}
+_GITLAB = {
+    Severity.ERROR: "blocker",
+    Severity.WARNING: "minor",
+    Severity.REMINDER: "info",
+    Severity.GAP: "info",
+}
 
 
 def github(problems: Iterable[Problem], site: str = "") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.problems.help import help_address
-from generator.problems.problem import Problem, Severity, as_sentence
+from generator.problems.problem import Place, Problem, Severity, as_sentence
 from generator.problems.terminal import marked, summary
 
 MOST = 300
@@ -31,15 +31,16 @@ def markdown(problems: Iterable[Problem], site: str = "") -> str:
 _HEADINGS = {
     Severity.ERROR: "Fejl, der skal rettes, før siden bliver udgivet",
     Severity.WARNING: "Advarsler, du skal tage stilling til",
+    Severity.REMINDER: "Påmindelser om det, der snart sker",
     Severity.GAP: "Huller: spørgsmål uden svar",
 }
 
 
 def _item(problem: Problem, site: str) -> str:
     said = as_sentence(problem.message)
-    where = f"Linje {problem.place.line}: " if problem.place.excerpt else ""
     lines = [
-        f"- {where}**{_text(said)}** {_text(as_sentence(problem.help))} ({_code(problem, site)})"
+        f"- {_where(problem.place)}**{_text(said)}** {_text(as_sentence(problem.help))}"
+        f" ({_code(problem, site)})"
     ]
     if problem.place.excerpt:
         shown = marked(problem.place)
@@ -47,6 +48,14 @@ def _item(problem: Problem, site: str) -> str:
         fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`*", shown)))
         lines += ["", fence + "text", *shown.split("\n"), fence]
     return "\n".join(f"  {line}" if index and line else line for index, line in enumerate(lines))
+
+
+def _where(place: Place) -> str:
+    """The line, as a link to it where one can edit it."""
+    line = f"Linje {place.line}" if place.excerpt else ""
+    if place.address:
+        return f"[{line or 'Ret filen'}]({place.address}): "
+    return f"{line}: " if line else ""
 
 
 def _code(problem: Problem, site: str) -> str:

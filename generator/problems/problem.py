@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -11,10 +11,15 @@ from typing import Any
 
 
 class Severity(StrEnum):
-    """An error stops publishing, a warning does not, a gap is a question left unanswered."""
+    """Only an error stops publishing.
+
+    A warning asks for a decision; a reminder tells what the calendar brings; a gap is a question
+    left unanswered.
+    """
 
     ERROR = "fejl"
     WARNING = "advarsel"
+    REMINDER = "påmindelse"
     GAP = "hul"
 
 
@@ -27,7 +32,9 @@ class Place:
     column: int = 1
     width: int = 1
     excerpt: str = ""
-    """The whole line that the place is on."""
+    """The whole line that the place is on; empty when it is the file at large."""
+    address: str = ""
+    """Where it is edited in a browser, when that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,10 @@ class Problem:
     def sentences(self) -> str:
         """What is wrong and how it is mended, as running text."""
         return f"{as_sentence(self.message)} {as_sentence(self.help)}"
+
+    def placed(self, **place: Any) -> "Problem":
+        """The same problem, with more or something else known about its place."""
+        return replace(self, place=replace(self.place, **place))
 
 
 @cache

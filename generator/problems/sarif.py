@@ -18,7 +18,12 @@ from generator.problems.problem import (
     wordings,
 )
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "note"}
+_LEVELS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.REMINDER: "note",
+    Severity.GAP: "note",
+}
 
 
 def sarif(problems: Iterable[Problem], site: str = "") -> str:

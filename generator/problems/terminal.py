@@ -8,6 +8,7 @@ from generator.problems.problem import Place, Problem, Severity
 _COUNTED = {
     Severity.ERROR: ("fejl", "fejl"),
     Severity.WARNING: ("advarsel", "advarsler"),
+    Severity.REMINDER: ("påmindelse", "påmindelser"),
     Severity.GAP: ("hul", "huller"),
 }
 

@@ -1,12 +1,14 @@
 """A whole catalogue from its folder: the register, its files, and the rules across them."""
 
+import os
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.checks.contradictions import contradictions
+from generator.checks.deadlines import passing
 from generator.checks.gaps import gaps
 from generator.checks.review import overdue
 from generator.checks.synonyms import unanswered
@@ -46,8 +48,9 @@ def read_catalogue(
 ) -> Reading:
     """Read the register and every file it lists. Never raises for what is in them.
 
-    `today` is the day from which the age of what was checked is counted: the real one if not given.
-    It has a say in the problems only, never in the catalogue.
+    `today` is the day on which what was checked is old and a deadline near: if not given, that of
+    SOURCE_DATE_EPOCH, or else the real one. It has a say in the problems only, never in the
+    catalogue.
     """
     folder, name = register_file.parent, register_file.name
     if not register_file.is_file():
@@ -63,7 +66,7 @@ def read_catalogue(
     interval = (
         register.review_interval if register else Register.model_fields["review_interval"].default
     )
-    age = _Age(interval, today or date.today())
+    age = _Age(interval, today or _today())
     items = {item.file: item for item in listed}
     contents = {file: _content(folder / file) for file in items}
     around = version_of(sorted((kind, sorted(ids)) for kind, ids in vocabulary.items()), age)
@@ -92,6 +95,12 @@ def read_catalogue(
     for finding in unanswered(catalogue):
         problems.append(problem(finding.code, document.place(finding.path), **finding.context))
     return Reading(catalogue, in_order(problems))
+
+
+def _today() -> date:
+    """Source of the variable: reproducible-builds.org, "SOURCE_DATE_EPOCH"."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
 def read_register(register_file: Path) -> Register | None:
@@ -126,8 +135,12 @@ def _programme(
     known = {**vocabulary, **_sources(document.data())}
     programme = validate(document, Programme, known)
     if programme:
-        old = overdue(programme, age.allowed, age.today)
-        found = chain(contradictions(programme), old, gaps(programme))
+        found = chain(
+            contradictions(programme),
+            overdue(programme, age.allowed, age.today),
+            passing(programme, age.today),
+            gaps(programme),
+        )
         for finding in found:
             place = document.place(finding.path)
             if not finding.path:

@@ -29,6 +29,7 @@ def findings() -> tuple[Group, ...]:
     headings = {
         Severity.ERROR: text("findings.errors"),
         Severity.WARNING: text("findings.warnings"),
+        Severity.REMINDER: text("findings.reminders"),
         Severity.GAP: text("findings.gaps"),
     }
     return tuple(

@@ -23,7 +23,7 @@ class StatusView:
 
 def status_view(programme: Programme) -> StatusView:
     status = programme.status
-    until = _until(programme)
+    until = programme.status_until
     return StatusView(
         status.value,
         sentence(status.danish),
@@ -63,19 +63,3 @@ def _after(programme: Programme) -> str:
         is_rolling = any(offering.is_rolling for offering in offerings)
         key = Status.RUNNING.value if is_rolling else Status.PLANNED.value
     return text(f"status.{key}-passed")
-
-
-def _until(programme: Programme) -> date | None:
-    """The last deadline, start or end that the status rests on; None when one can't be placed."""
-    offerings = programme.offerings
-    last_days: list[date | None] = []
-    match programme.status:
-        case Status.OPEN:
-            last_days = [offering.open_until for offering in offerings]
-        case Status.PLANNED:
-            last_days = [o.start.latest if o.start else None for o in offerings]
-        case Status.RUNNING:
-            ends = [o.end for o in offerings] or [programme.period]
-            last_days = [end.latest if end else None for end in ends]
-    known = [day for day in last_days if day]
-    return max(known) if known and len(known) == len(last_days) else None

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.model.dates import PartialDate
-from generator.model.points import Point
 from generator.model.timing import When
 from generator.model.written import Written
 
@@ -24,7 +23,7 @@ def shown(value: Written | str) -> str:
 
 def day(when: date) -> str:
     """`21. november 2026`, kept together on a line."""
-    return shown(PartialDate(Point(when.year, when.month, when.day)))
+    return shown(PartialDate.on(when))
 
 
 def listed(words: Iterable[str]) -> str:
