@@ -1,7 +1,10 @@
-"""Where a site's files are: its mkdocs.yml, and the register that it names."""
+"""Where a site's files are: its mkdocs.yml, its register, and where one edits them."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from posixpath import normpath
+from urllib.parse import quote, urlsplit
 
 import yaml
 
@@ -9,7 +12,33 @@ PLUGIN = "programmes"
 REGISTER = "programmes.yaml"
 MEMORY = ".cache/programmes"
 """The folder beside mkdocs.yml in which a build finds what was made before."""
+PREVIEW = "CATALOGUE_PREVIEW"
+"""The variable of the environment that makes a build a preview, when it is not empty."""
+
 _MOST_PARENTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """Where the files of a site are edited in a browser, as MkDocs' `edit_uri` tells it."""
+
+    folder: Path
+    """The pages' folder, which the address is that of."""
+    address: str
+    """Absolute; empty when nobody has told it."""
+
+    def line(self, file: Path, number: int) -> str:
+        """The address of a line, or of the file for number 0; empty when it is not known.
+
+        GitLab's editor opens at the line of `#L12`. Others may not, so whoever gives the link
+        tells the number as well.
+        """
+        if not urlsplit(self.address).netloc:
+            return ""
+        parts = urlsplit(self.address + quote(Path(os.path.relpath(file, self.folder)).as_posix()))
+        # The register lies above the pages' folder: take the ".." out of its address.
+        fragment = f"L{number}" if number else ""
+        return parts._replace(path=normpath(parts.path), fragment=fragment).geturl()
 
 
 def register_of(config_file: Path) -> Path:
@@ -22,16 +51,22 @@ def register_of(config_file: Path) -> Path:
 
 def site_address_of(config_file: Path) -> str:
     """Where the site is published, as MkDocs reads it; empty when nobody has told it."""
-    return _site_url(config_file, depth=0) or ""
+    return _setting(config_file, "site_url", depth=0) or ""
 
 
-def _site_url(config_file: Path, depth: int) -> str | None:
+def editing_of(config_file: Path) -> Editing:
+    """Where the site's files are edited, as MkDocs reads it."""
+    folder = _setting(config_file, "docs_dir", depth=0) or "docs"
+    return Editing(config_file.parent / folder, _setting(config_file, "edit_uri", depth=0) or "")
+
+
+def _setting(config_file: Path, name: str, depth: int) -> str | None:
     root = _root(config_file)
-    address = _value(root, "site_url")
+    value = _value(root, name)
     parent = _value(root, "INHERIT")
-    if address is None and isinstance(parent, yaml.ScalarNode) and depth < _MOST_PARENTS:
-        return _site_url(config_file.parent / str(parent.value), depth + 1)
-    return _text(address)
+    if value is None and isinstance(parent, yaml.ScalarNode) and depth < _MOST_PARENTS:
+        return _setting(config_file.parent / str(parent.value), name, depth + 1)
+    return _text(value)
 
 
 def _text(node: yaml.Node | None) -> str | None:

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from generator.cli.exits import FOUND_ERRORS, OK
@@ -12,7 +11,7 @@ from generator.problems.problem import Problem, errors
 from generator.problems.sarif import sarif
 from generator.reading.catalogue import read_catalogue
 from generator.schema_files import keep_schemas
-from generator.site import register_of, site_address_of
+from generator.site import Editing, editing_of, register_of, site_address_of
 
 HELP = "se, om kataloget er i orden"
 _FORMATS = {
@@ -31,12 +30,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     register = register_of(options.config_file)
     keep_schemas(register)
-    problems = [_seen_from_here(p, register.parent) for p in read_catalogue(register).problems]
+    editing = editing_of(options.config_file)
+    found = read_catalogue(register).problems
+    problems = [_seen_from_here(p, register.parent, editing) for p in found]
     print(_FORMATS[options.format](problems, site_address_of(options.config_file)))
     return FOUND_ERRORS if errors(problems) else OK
 
 
-def _seen_from_here(problem: Problem, folder: Path) -> Problem:
-    """With the file as a path that can be opened from where the command runs."""
-    file = os.path.relpath(folder / problem.place.file)
-    return replace(problem, place=replace(problem.place, file=Path(file).as_posix()))
+def _seen_from_here(problem: Problem, folder: Path, editing: Editing) -> Problem:
+    """With the file as a path that can be opened from where the command runs, and in a browser."""
+    file = folder / problem.place.file
+    here = Path(os.path.relpath(file)).as_posix()
+    return problem.placed(file=here, address=editing.line(file, problem.place.told_line))

@@ -6,15 +6,20 @@ import sys
 from pathlib import Path
 
 from generator.cli.exits import OK
+from generator.site import PREVIEW
 
 
-def mkdocs(command: str, config_file: Path, *arguments: str) -> int:
-    """Run `mkdocs command` and return its exit code; stopping it by the keyboard is no error."""
+def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = False) -> int:
+    """Run `mkdocs command` and return its exit code; stopping it by the keyboard is no error.
+
+    Only `preview` makes a preview, whatever the environment says.
+    """
     words = [sys.executable, "-m", "mkdocs", command, "--config-file", str(config_file)]
     quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
+    chosen = {PREVIEW: "1" if preview else ""}
     try:
         return subprocess.run(
-            [*words, *arguments], env={**os.environ, **quiet}, check=False
+            [*words, *arguments], env={**os.environ, **quiet, **chosen}, check=False
         ).returncode
     except KeyboardInterrupt:
         return OK

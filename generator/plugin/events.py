@@ -1,9 +1,11 @@
 """What happens at each event of MkDocs' build; the work itself is done elsewhere."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +31,7 @@ from generator.model.catalogue import Catalogue
 from generator.news import read_news
 from generator.plugin.assets import join_assets
 from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
+from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.published_page import published_page
 from generator.plugin.shells import Shells, is_spliced, splice
 from generator.plugin.theme import theme_globals, valid
@@ -47,7 +50,7 @@ from generator.showing.pages import pages
 from generator.showing.prose import prose_document
 from generator.showing.search import search_files
 from generator.showing.texts import text
-from generator.site import MEMORY, PLUGIN, REGISTER
+from generator.site import MEMORY, PLUGIN, PREVIEW, REGISTER
 
 log = get_plugin_logger(PLUGIN)
 
@@ -63,11 +66,13 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def __init__(self) -> None:
         self.serving = False
+        self.preview: Preview | None = None
         self.replacement: Replacement | None = None
         self.memory: Memory | None = None
         self.register_file = Path()
         self.catalogue: Catalogue | None = None
         self.problems: list[Problem] = []
+        self.shortcomings: list[Problem] = []
         self.prose: list[Document] = []
         self.history = History()
         self.news: News | None = None
@@ -77,6 +82,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     # Having this event, the plugin is kept from one build to the next while serving.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
+        self.preview = Preview() if self.serving or os.environ.get(PREVIEW) else None
         if not self.serving and not dirty:
             self.replacement = Replacement()
 
@@ -91,6 +97,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.register_file = folder / self.config.register
         if not self.config.plain:
             self.memory = self.memory or Memory(folder / MEMORY)
+        if self.preview and not self.serving:
+            keep_apart(config)
         self._read()
         if self.catalogue:
             config.site_name = self.catalogue.register.title
@@ -113,7 +121,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         elif reading.problems:
             log.info("%s %s", summary(reading.problems), text("site.see-check"))
         # While serving, the last catalogue without errors stands under the report of the new ones.
-        self.catalogue = reading.catalogue or self.catalogue
+        if reading.catalogue:
+            self.catalogue, self.shortcomings = reading.catalogue, reading.problems
 
     def _written_by_editors(self) -> Iterator[Path]:
         """The register and the folders of its programmes, as far as they are there."""
@@ -139,6 +148,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 self.news,
                 self.each,
             )
+            if self.preview:
+                found, register = self.shortcomings, self.register_file
+                made = chain(made, [self.preview.page(self.catalogue, found, register, config)])
         else:
             made = iter([_NO_CATALOGUE])
         add_pages(made, self.register_file.parent, files, config)
@@ -169,8 +181,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals |= theme_globals(self.catalogue, self.problems, files, config)
+        env.globals["preview"] = self.preview
         if self.catalogue:
-            self.told = Told(self.catalogue, self._site(config), self.news)
+            self.told = Told(self.catalogue, self._site(config), self.news, self.preview)
         self.shells = Shells(env.get_template("main.html").render)
         return env
 
@@ -193,7 +206,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        return valid(output_content)
+        # In a preview there is nothing to find for search engines.
+        skipped = self.preview and template_name == "sitemap.xml"
+        return "" if skipped else valid(output_content)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -83,10 +83,10 @@ def add_pages(pages: Iterable[Page], folder: Path, files: Files, config: MkDocsC
 
 def set_parents(files: Files) -> None:
     """Put each page under the one that it names, once MkDocs has made its navigation."""
-    made = [file.page for file in files if isinstance(file.page, GeneratedPage)]
-    by_address = {page.generated.address: page for page in made}
-    for page in made:
-        if page.generated.parent is not None:
+    pages = [file.page for file in files if file.page]
+    by_address = {page.url: page for page in pages}
+    for page in pages:
+        if isinstance(page, GeneratedPage) and page.generated.parent in by_address:
             page.parent = by_address[page.generated.parent]  # type: ignore[assignment]
 
 

@@ -52,7 +52,7 @@ def _item(problem: Problem, site: str) -> str:
 
 def _where(place: Place) -> str:
     """The line, as a link to it where one can edit it."""
-    line = f"Linje {place.line}" if place.excerpt else ""
+    line = f"Linje {place.told_line}" if place.told_line else ""
     if place.address:
         return f"[{line or 'Ret filen'}]({place.address}): "
     return f"{line}: " if line else ""

@@ -36,6 +36,11 @@ class Place:
     address: str = ""
     """Where it is edited in a browser, when that is known."""
 
+    @property
+    def told_line(self) -> int:
+        """The line, or 0 when it is the file at large."""
+        return self.line if self.excerpt else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -20,6 +20,11 @@ WAYS_IN = {
 }
 """By facet, the folder of the pages that lead in by it, in the order in which they are offered."""
 
+GUIDE = "redaktion/"
+"""The editors' guide, where a site has one."""
+SHORTCOMINGS = f"{GUIDE}mangler/"
+"""Of previews only."""
+
 DATES = "datoer"
 """The anchor of a programme's dates on its page."""
 

@@ -15,7 +15,7 @@ class Page:
     sections: tuple[tuple[str, str], ...] = ()
     """Anchor and heading of each section."""
     parent: str | None = None
-    """The address of the page above it."""
+    """The address of the page above it, which counts if the site has it."""
     in_menu: bool = False
     kind: str = "page"
     """How it is laid out; a script and a style of that name belong to it where there are some."""

@@ -10,6 +10,7 @@ from generator.showing.addresses import (
     CATALOGUE,
     FEED,
     GLOSSARY,
+    GUIDE,
     SEARCH,
     list_address,
     programme_address,
@@ -111,6 +112,7 @@ def pages(
         description=text("findings.description"),
         html=body("findings.html", groups=findings()),
         source=register_file,
+        parent=GUIDE,
         kind="findings",
     )
     # A programme's page tells whether there are others, and nothing else of them.

@@ -186,13 +186,13 @@ def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:
     with serving(config) as address:
         wait_for("Et forløb for nye ledere", address + "programmer/forloeb/")
         rewrite(file, "status: unconfirmed", "status: måske")
-        page = wait_for("forloeb.yaml:2:", address + "programmer/forloeb/")
+        page = wait_for("forloeb.yaml, linje 2", address + "programmer/forloeb/")
         assert "Et forløb for nye ledere" in page
         rewrite(file, "status: måske", "status: [")
         wait_for("klamme", address)
         rewrite(file, "status: [", "status: planned")
         page = wait_for("Planlagt", address + "programmer/forloeb/")
-        assert "forloeb.yaml:" not in page
+        assert "forloeb.yaml, linje" not in page
 
 
 def test_preview_keeps_the_schemas(config: Path) -> None:
@@ -210,7 +210,7 @@ def test_preview_keeps_the_schemas(config: Path) -> None:
 def test_preview_of_a_catalogue_that_was_never_good(tmp_path: Path) -> None:
     config = write_site(tmp_path, {"forloeb": {**PROGRAMME, "status": "måske"}})
     with serving(config) as address:
-        wait_for("forloeb.yaml:2:", address)
+        wait_for("forloeb.yaml, linje 2", address)
         rewrite(programme_file(config), "status: måske", "status: planned")
         wait_for("Et forløb", address + "programmer/forloeb/")
 
