@@ -9,10 +9,13 @@ LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --
 # The tests of a file share what they build, and stay together.
 ON_ALL_CORES := --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-.PHONY: build check serve install test search-quality lint format lock upgrade clean help
+.PHONY: build preview check serve install test search-quality lint format lock upgrade clean help
 
 build: check ## build the site into site/ (the default)
 	$(PYTHON) -m generator build
+
+preview: $(VENV)/installed ## build it into preview/, with what editors have to do; never published
+	$(PYTHON) -m generator build --preview
 
 check: $(VENV)/installed ## tell what is wrong or missing in the catalogue
 	$(PYTHON) -m generator check
@@ -47,7 +50,7 @@ upgrade: LOCK += --upgrade
 upgrade: lock ## the same, with the newest versions
 
 clean: ## remove what was made, so that all is made anew
-	rm -rf $(VENV) site .schemas tests/site/node_modules
+	rm -rf $(VENV) site preview .schemas tests/site/node_modules
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18

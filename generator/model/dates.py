@@ -53,6 +53,7 @@ class PartialDate(Written):
 
     @classmethod
     def on(cls, day: date) -> Self:
+        """The date that names `day` in full."""
         return cls(Point(day.year, day.month, day.day))
 
     def __str__(self) -> str:

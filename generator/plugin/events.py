@@ -23,13 +23,13 @@ from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from generator.each import Each, one_by_one
-from generator.exports.files import export_files
 from generator.exports.site import Site
 from generator.history import History
 from generator.memory.memory import Memory
 from generator.model.catalogue import Catalogue
 from generator.news import read_news
 from generator.plugin.assets import join_assets
+from generator.plugin.files import data_files, write_files
 from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
 from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.published_page import published_page
@@ -42,13 +42,11 @@ from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement, ReplacementError
 from generator.schema_files import keep_schemas
 from generator.search.document import Document
-from generator.showing.addresses import SEARCH_DATA
 from generator.showing.environment import TEMPLATES
 from generator.showing.news import News
 from generator.showing.page import Page
 from generator.showing.pages import pages
 from generator.showing.prose import prose_document
-from generator.showing.search import search_files
 from generator.showing.texts import text
 from generator.site import MEMORY, PLUGIN, PREVIEW, REGISTER
 
@@ -213,12 +211,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.catalogue:
-            found = search_files(self.catalogue, self.prose)
-            scripts = ((f"{SEARCH_DATA}{name}.js", script) for name, script in found)
-            for address, content in (*scripts, *export_files(self.catalogue, self._site(config))):
-                file = Path(config.site_dir, address)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(content, "utf-8", newline="")
+            site = self._site(config)
+            write_files(Path(config.site_dir), data_files(self.catalogue, self.prose, site))
         if self.replacement:
             self.replacement.complete = True
 

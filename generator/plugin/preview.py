@@ -1,13 +1,12 @@
 """A site that is not published: every page says so, and one tells what editors still have to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem
-from generator.showing.addresses import SHORTCOMINGS
 from generator.showing.page import Page
 from generator.showing.shortcomings import Group, shortcomings, shortcomings_page
 from generator.site import Editing
@@ -19,17 +18,10 @@ class Preview:
     """What a preview has beside the site; `page` is made anew from each good catalogue."""
 
     def __init__(self) -> None:
-        self._groups: Sequence[Group] | None = None
-
-    @property
-    def address(self) -> str:
+        self.address = ""
         """Of the page that tells what is to be done; empty when no catalogue was ever good."""
-        return "" if self._groups is None else SHORTCOMINGS
-
-    @property
-    def groups(self) -> dict[str, Group]:
+        self.groups: Mapping[str, Group] = {}
         """By address of a programme's page, what is to be done about it."""
-        return {group.address: group for group in self._groups or () if group.address}
 
     def page(
         self,
@@ -44,8 +36,11 @@ class Preview:
             one.placed(address=editing.line(folder / one.place.file, one.place.told_line))
             for one in problems
         ]
-        self._groups = tuple(shortcomings(catalogue, found))
-        return shortcomings_page(self._groups, found, register_file.name)
+        groups = list(shortcomings(catalogue, found))
+        page = shortcomings_page(groups, found, register_file.name)
+        self.address = page.address
+        self.groups = {group.address: group for group in groups if group.address}
+        return page
 
 
 def keep_apart(config: MkDocsConfig) -> None:

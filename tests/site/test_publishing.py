@@ -188,6 +188,7 @@ def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:
         rewrite(file, "status: unconfirmed", "status: måske")
         page = wait_for("forloeb.yaml, linje 2", address + "programmer/forloeb/")
         assert "Et forløb for nye ledere" in page
+        wait_for("Hvem man kan spørge: ikke oplyst", address + "redaktion/mangler/")
         rewrite(file, "status: måske", "status: [")
         wait_for("klamme", address)
         rewrite(file, "status: [", "status: planned")

@@ -43,7 +43,7 @@ def linked_data(catalogue: Catalogue, site: Site) -> dict[str, Thing]:
     made = {page.address: page for page in pages(catalogue, "programmes.yaml")}
     things = {}
     for address, page in made.items():
-        parents = [made[page.parent]] if page.parent is not None else []
+        parents = [made[page.parent]] if page.parent in made else []
         above = [("Forside", ""), *((parent.title, parent.address) for parent in parents)]
         published = PublishedPage(
             address, page.title, page.description, tuple(above if address else ()), site.built
