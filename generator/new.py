@@ -1,13 +1,13 @@
 """A new programme: a commented file to fill in, and a line in the register."""
 
 import re
-from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from generator.model.text import suggest_identifier
 from generator.reading import nodes
 from generator.reading.listing import is_identifier, is_inside, is_pattern, matching
 from generator.schema_files import first_line
+from generator.specimen import specimen
 
 
 class NewProgrammeError(Exception):
@@ -48,11 +48,6 @@ def _create(register: Path, id: str) -> Path:
     if not any(name in matching(register.parent, entry.text) for entry in entries):
         register.write_bytes(with_line)
     return file
-
-
-def specimen() -> str:
-    """The commented specimen: every field, with what it is for and an example."""
-    return files("generator").joinpath("specimen.yaml").read_text("utf-8")
 
 
 def _listed(register: Path) -> list[nodes.Scalar]:

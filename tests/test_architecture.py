@@ -25,9 +25,20 @@ ARROWS = {
     "schema": {"model", "problems"},
     "schema_files": {"reading", "schema"},
     "site": set(),
-    "new": {"model", "reading", "schema_files"},
+    "new": {"model", "reading", "schema_files", "specimen"},
+    "specimen": set(),
+    "spreadsheets": {"model", "problems", "reading", "showing", "specimen"},
     "replacement": set(),
-    "cli": {"changes", "new", "problems", "reading", "schema_files", "showing", "site"},
+    "cli": {
+        "changes",
+        "new",
+        "problems",
+        "reading",
+        "schema_files",
+        "showing",
+        "site",
+        "spreadsheets",
+    },
     "plugin": {
         "each",
         "exports",
@@ -55,6 +66,7 @@ KNOWN_BY = {
     "nh3": {"markdown"},
     "argparse": {"cli"},
     "icalendar": {"exports"},
+    "openpyxl": {"spreadsheets"},
     "tomllib": {"problems", "search", "showing"},
 }
 

@@ -207,6 +207,14 @@ def test_configuration_that_says_nothing(tmp_path: Path, config: bytes) -> None:
         ["new", ""],
         ["new", "--config-file", "ukendt/mkdocs.yml", "ny-leder"],
         ["schema", "andet"],
+        ["template"],
+        ["template", "kontakter", "ark.xlsx"],
+        ["template", "elements", "ark.ods"],
+        ["template", "elements", "program.yaml"],
+        ["template", "elements", "ark.csv", "--from", "ukendt"],
+        ["import"],
+        ["import", "ukendt.xlsx"],
+        ["import", "program.yaml", "--into", "ukendt"],
         ["build", "--config-file", "ukendt/mkdocs.yml"],
     ],
     ids=" ".join,
@@ -220,7 +228,18 @@ def test_wrong_use(tmp_path: Path, arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["changes"], ["build"], ["serve"], ["new"], ["schema"]]
+    "command",
+    [
+        [],
+        ["check"],
+        ["changes"],
+        ["build"],
+        ["serve"],
+        ["new"],
+        ["schema"],
+        ["template"],
+        ["import"],
+    ],
 )
 def test_help(tmp_path: Path, command: list[str]) -> None:
     """Danish throughout, also where the words are Python's own."""

@@ -19,11 +19,11 @@ from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.model.register import Register
 from generator.showing.pages import pages
+from generator.specimen import uncommented
 from tests.conftest import Golden
 from tests.support.cases import GOLDEN, files
 from tests.support.catalogues import write_catalogue
 from tests.support.publishing import BUILT, CATALOGUE, NOWHERE, read, site
-from tests.support.specimen import uncommented
 
 CATALOGUE_FILE = "data/v1/catalogue.json"
 SCHEMA_FILE = "data/v1/schema.json"

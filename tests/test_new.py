@@ -6,12 +6,12 @@ import pytest
 
 from generator.new import NewProgrammeError, create
 from generator.reading.catalogue import read_catalogue
+from generator.specimen import specimen
 from tests.support.cases import Row, rows
 from tests.support.catalogues import REGISTER, run, write, write_catalogue
-from tests.support.specimen import SPECIMEN
 
 FOLDER = "content/programmes"
-LEAST = SPECIMEN.encode()
+LEAST = specimen().encode()
 
 
 def register_of(folder: Path, *entries: str) -> Path:
@@ -34,7 +34,7 @@ def test_file_and_line(tmp_path: Path) -> None:
     file = create(register, "ny-leder")
     assert file == tmp_path / FOLDER / "ny-leder.yaml"
     named = "# yaml-language-server: $schema=../../.schemas/programme.json\n"
-    assert file.read_text("utf-8") == named + SPECIMEN
+    assert file.read_text("utf-8") == named + specimen()
     assert register.read_text("utf-8") == before + f"  - {FOLDER}/ny-leder.yaml\n"
     assert listed_in(register) == [f"{FOLDER}/alfa.yaml", f"{FOLDER}/ny-leder.yaml"]
 

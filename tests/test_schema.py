@@ -18,12 +18,12 @@ from generator.problems.problem import errors
 from generator.reading import nodes
 from generator.reading.catalogue import read_catalogue, read_register
 from generator.schema import schema
+from generator.specimen import uncommented
 from tests.conftest import EFFORT
 from tests.support.cases import CASES, ROOT, files
 from tests.support.catalogues import REGISTER, run, write, write_catalogue
 from tests.support.mutations import REGISTER as CATALOGUE
 from tests.support.mutations import TEXTS, mutated
-from tests.support.specimen import uncommented
 
 KINDS = ("programme", "register")
 SCHEMAS = {kind: json.loads(schema(kind)) for kind in KINDS}

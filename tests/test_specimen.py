@@ -15,8 +15,8 @@ from generator.problems.problem import Severity
 from generator.reading.catalogue import read_catalogue
 from generator.showing.pages import pages
 from generator.showing.wording import NBSP
+from generator.specimen import specimen, uncommented
 from tests.support.catalogues import run, worst, write_catalogue
-from tests.support.specimen import SPECIMEN, uncommented
 
 # What is read for other ends than to stand on the page: names of files, and ids.
 NOT_SHOWN = {"aliases", "document", "id", "profile", "status", "source", "organisation"} | {
@@ -25,7 +25,7 @@ NOT_SHOWN = {"aliases", "document", "id", "profile", "status", "source", "organi
 
 
 def test_as_written_it_only_lacks_answers(tmp_path: Path) -> None:
-    write_catalogue(tmp_path, program=SPECIMEN.encode())
+    write_catalogue(tmp_path, program=specimen().encode())
     found = run("check", cwd=tmp_path)
     assert worst(found.out) is Severity.GAP
     assert "[udfyld]" in found.out

@@ -1,6 +1,7 @@
 """How a command ends."""
 
 import sys
+from pathlib import Path
 
 OK, FOUND_ERRORS, WRONG_USE = 0, 1, 2
 
@@ -9,3 +10,9 @@ def wrong_use(message: str) -> int:
     """Tell in Danish why the command can't do what was asked for."""
     print(f"fejl: {message}", file=sys.stderr)
     return WRONG_USE
+
+
+def not_ready(register: Path) -> int:
+    """Tell that a command needs a register without errors."""
+    print(f"fejl: {register} kan ikke læses endnu. Se hvorfor med check.", file=sys.stderr)
+    return FOUND_ERRORS

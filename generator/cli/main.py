@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from generator.cli import build, changes, check, new, schema, serve
+from generator.cli import build, changes, check, importing, new, schema, serve, template
 from generator.cli.danish import DanishParser
 from generator.cli.exits import wrong_use
 
@@ -26,6 +26,8 @@ _COMMANDS: dict[str, Command] = {
     "build": build,
     "serve": serve,
     "new": new,
+    "template": template,
+    "import": importing,
     "schema": schema,
 }
 

@@ -41,6 +41,11 @@ class Place:
         """The line, or 0 when it is the file at large."""
         return self.line if self.excerpt else 0
 
+    @property
+    def told(self) -> str:
+        """How a person is told of it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -20,7 +20,7 @@ _WIDEST = 160
 def render(problem: Problem, site: str = "") -> str:
     """The report on one problem; `site` is the address of the published site, if it is known."""
     place = problem.place
-    head = f"{problem.severity}[{problem.code}] {place.file}:{place.line}:{place.column}"
+    head = f"{problem.severity}[{problem.code}] {place.told}"
     gutter = " " * len(str(place.line)) if place.excerpt else " "
     wrong = f"{gutter} |\n{marked(place)}" if place.excerpt else " "
     lines = [head, f"{wrong} {problem.message}", f"{gutter} = {problem.help}"]

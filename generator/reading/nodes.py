@@ -17,7 +17,7 @@ _SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 _LINE_BREAK = re.compile("\r\n|[\n\r]")
 # What YAML does not take, and what it takes for a line's end though no editor shows it as one.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
@@ -110,6 +110,11 @@ class Document:
         return _data(self.root) if self.root else None
 
 
+def normalised(text: str) -> str:
+    """The text with letters in one piece, and only one kind of space."""
+    return unicodedata.normalize("NFC", text).translate(_SPACES)
+
+
 def read(file: str, raw: bytes) -> Document:
     """Read one file. Never raises: what can't be read is a problem of the document."""
     document = Document(file, None, [])
@@ -117,13 +122,13 @@ def read(file: str, raw: bytes) -> Document:
         document.problems.append(problem("for-stor-fil", Place(file), limit=MAX_BYTES // 1024))
         return document
     try:
-        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).translate(_SPACES)
+        text = normalised(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         document.problems.append(problem("ikke-utf-8", Place(file, line)))
         return document
     reader = _Reader(file, text)
-    if control := _CONTROL.search(text):
+    if control := CONTROL.search(text):
         before = _LINE_BREAK.split(text[: control.start()])
         document.problems.append(
             problem("yaml-tegn", reader.place(len(before) - 1, len(before[-1])))
@@ -165,7 +170,7 @@ class _Reader:
     def place(self, line: int, column: int, width: int = 1) -> Place:
         """A place from libyaml's counts, which start at 0 and may point past the end."""
         line = min(line, len(self.lines) - 1)
-        excerpt = _CONTROL.sub("\ufffd", self.lines[line])
+        excerpt = CONTROL.sub("\ufffd", self.lines[line])
         return Place(self.file, line + 1, column + 1, max(width, 1), excerpt)
 
     def note(self, code: str, place: Place, **context: object) -> None:
@@ -232,7 +237,7 @@ class _Reader:
         cut = rest[0][event.end_mark.column :].lstrip() if rest else ""
         if plain and cut.startswith("#") and cut[1:2].strip():
             self.note("afkortet-af-havelåge", place, text=event.value, lost=cut)
-        if _CONTROL.search(event.value):
+        if CONTROL.search(event.value):
             self.note("yaml-tegn", place)  # written as an escape in quotes: "\0"
         text = "" if plain and event.value in ("~", "null", "Null", "NULL") else event.value
         return Scalar(place, text, self.lines[event.start_mark.line : event.end_mark.line + 1])

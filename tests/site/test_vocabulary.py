@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.exports.linked_data import Thing
+from generator.specimen import uncommented
 from tests.site.pages import TOOLS
 from tests.support.cases import files
 from tests.support.catalogues import write_catalogue
 from tests.support.publishing import CATALOGUE, NOWHERE, linked_data, read, site
-from tests.support.specimen import uncommented
 
 PROGRAMME = {"@type": "EducationalOccupationalProgram", "name": "Ny leder"}
 MISTAKES: list[dict[str, Any]] = [

@@ -1,0 +1,50 @@
+"""`template`: a spreadsheet to fill in, or with what a programme has."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from generator.cli.exits import OK, not_ready, wrong_use
+from generator.reading.catalogue import read_register
+from generator.site import register_of
+from generator.spreadsheets.columns import FIELDS, table_of
+from generator.spreadsheets.programme_file import ProgrammeFileError, find_programme
+from generator.spreadsheets.template import as_text, as_workbook
+
+HELP = "lav et regneark, som elementer eller hold kan udfyldes i"
+_WRITERS = {".xlsx": as_workbook, ".csv": as_text}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("field", choices=FIELDS, metavar="FELT", help=" eller ".join(FIELDS))
+    parser.add_argument("file", type=Path, metavar="ARK", help="den nye fil, .xlsx eller .csv")
+    parser.add_argument(
+        "--from", dest="programme", metavar="ID", help="et program, hvis indhold skal stå i arket"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    write = _WRITERS.get(options.file.suffix.lower())
+    if not write:
+        return wrong_use(
+            f"»{options.file}« kan ikke bruges som navn. Det skal ende på .xlsx eller .csv."
+        )
+    register_file = register_of(options.config_file)
+    register = read_register(register_file)
+    if not register:
+        return not_ready(register_file)
+    items: list[dict[str, Any]] = []
+    try:
+        if options.programme:
+            items = find_programme(register_file, options.programme).checked(options.field)
+        content = write(table_of(options.field, register), items)
+        with options.file.open("xb") as file:
+            file.write(content)
+    except ProgrammeFileError as error:
+        return wrong_use(str(error))
+    except FileExistsError:
+        return wrong_use(f"»{options.file}« findes allerede. Vælg et andet navn.")
+    except OSError as error:
+        return wrong_use(f"»{options.file}« kan ikke skrives: {error.strerror}.")
+    print(f"{options.file} er klar til at blive udfyldt.")
+    return OK

@@ -1,0 +1,1 @@
+"""Elements and offerings as tables: templates for spreadsheets, and what stands in filled ones."""

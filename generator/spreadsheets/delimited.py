@@ -1,0 +1,75 @@
+"""Sheets as text with a sign between the cells, as Danish Excel writes and reads them."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.problems.problem import problem
+from generator.spreadsheets.sheet import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Cell,
+    Sheet,
+    SheetError,
+    cell_text,
+    too_large,
+    unreadable,
+)
+
+_DECLARED = re.compile(r'"?sep=([;,\t|])"?\r?\n?')
+_FORMULA = ("=", "+", "-", "@")
+"""What begins so Excel takes for a formula. An apostrophe before it, as in Excel, prevents that.
+
+Source: OWASP, "CSV Injection".
+"""
+
+
+def read(file: str, raw: bytes) -> Sheet:
+    """Raises SheetError for what is no text, or has quotation marks that don't match."""
+    text = _decoded(raw)
+    if text is None or "\0" in text:
+        raise unreadable(file)
+    if declared := _DECLARED.match(text):
+        # A line for Excel alone, which does not count it.
+        delimiter, text = declared[1], text[declared.end() :]
+    else:
+        heading = text.partition("\n")[0]
+        delimiter = max(";\t,", key=heading.count)
+    rows: list[list[str]] = []
+    try:
+        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            rows.append([_unguarded(cell_text(cell)) for cell in cells])
+            if len(rows) > MAX_ROWS or len(cells) > MAX_COLUMNS:
+                raise too_large(file)
+    except csv.Error:
+        place = Cell(file, len(rows) + 1, 1)
+        raise SheetError(problem("ark-citat", place)) from None
+    return Sheet(file, "", rows)
+
+
+def write(rows: Iterable[Sequence[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";")
+    writer.writerows([_guarded(text) for text in row] for row in rows)
+    # Without the mark at the start, Excel takes UTF-8 for Windows' own letters.
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _decoded(raw: bytes) -> str | None:
+    """The text; None if it is none. Excel writes UTF-8, "Unicode text" or Windows' letters."""
+    is_wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp1252"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _unguarded(text: str) -> str:
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text

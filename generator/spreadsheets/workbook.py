@@ -1,0 +1,132 @@
+"""Sheets of Excel's files (Office Open XML, ISO/IEC 29500), as the texts that their cells show."""
+
+import io
+import warnings
+import zipfile
+import zlib
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.problems.problem import problem
+from generator.reading.suggestions import nearest
+from generator.spreadsheets.sheet import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Cell,
+    Position,
+    Sheet,
+    SheetError,
+    cell_text,
+    too_large,
+    unreadable,
+)
+from generator.spreadsheets.values import HalfDate, shown
+
+_MAX_UNPACKED = 50 * 1024 * 1024
+
+
+def read(file: str, raw: bytes, wanted: str, usual: tuple[str, ...]) -> Sheet:
+    """Raises SheetError for what can't be read, is too large, or has no such sheet."""
+    _refuse_bombs(file, raw)
+    values, formulas = _loaded(file, raw, data_only=True), _loaded(file, raw, data_only=False)
+    chosen = _chosen(file, values, wanted, usual)
+    if chosen.max_row > MAX_ROWS or chosen.max_column > MAX_COLUMNS:
+        raise too_large(file, chosen.title)
+    others = [name for name in values.sheetnames if name != chosen.title]
+    sheet = Sheet(file, chosen.title, [], others=others)
+    _read_cells(sheet, chosen, _formulas(formulas[chosen.title]))
+    _refuse_merged(sheet, chosen)
+    _hide(sheet, chosen)
+    return sheet
+
+
+def _refuse_bombs(file: str, raw: bytes) -> None:
+    """What unpacks to far more than it is, and declarations that grow when they are read.
+
+    A document type has no place in such a file (ECMA-376, part 2, 8.2.5).
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _MAX_UNPACKED:
+                raise too_large(file)
+            if "mimetype" in archive.namelist():
+                raise unreadable(file, "et OpenDocument-regneark (.ods)")
+            if "xl/workbook.bin" in archive.namelist():
+                raise unreadable(file, "en binær Excel-fil (.xlsb)")
+            if any(b"<!DOCTYPE" in archive.read(name) for name in archive.namelist()):
+                raise unreadable(file)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError):
+        raise unreadable(file) from None
+
+
+def _loaded(file: str, raw: bytes, *, data_only: bool) -> Workbook:
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return load_workbook(io.BytesIO(raw), data_only=data_only, keep_links=False)
+    except Exception:  # openpyxl raises what it stumbles over in a file that is not as it should be
+        raise unreadable(file) from None
+
+
+def _chosen(file: str, workbook: Workbook, wanted: str, usual: tuple[str, ...]) -> Worksheet:
+    sheets = {sheet.title: sheet for sheet in workbook.worksheets}
+    by_fold = {name.casefold(): sheet for name, sheet in sheets.items()}
+    if wanted and wanted.casefold() not in by_fold:
+        words = {"name": wanted, "meant": nearest(wanted, sheets), "known": [*sheets]}
+        raise SheetError(problem("ark-findes-ikke", Cell(file, 0, 0), **words))
+    names = [wanted] if wanted else [name for name in sheets if name in usual]
+    if names:
+        return by_fold[names[0].casefold()]
+    visible = [sheet for sheet in sheets.values() if sheet.sheet_state == "visible"]
+    if not visible:
+        raise unreadable(file)
+    return visible[0]
+
+
+def _formulas(sheet: Worksheet) -> set[Position]:
+    return {
+        (number, column)
+        for number, row in enumerate(sheet.iter_rows(), 1)
+        for column, cell in enumerate(row, 1)
+        if cell.data_type == "f"
+    }
+
+
+def _read_cells(sheet: Sheet, source: Worksheet, formulas: set[Position]) -> None:
+    for number, row in enumerate(source.iter_rows(), 1):
+        texts: list[str] = []
+        for column, cell in enumerate(row, 1):
+            position, text = (number, column), ""
+            if cell.data_type == "e":
+                _fault(sheet, position, "ark-fejlværdi", text=cell.value)
+            # A formula with an empty text as its result has one, unlike one never worked out.
+            elif cell.value is None and position in formulas and cell.data_type != "str":
+                _fault(sheet, position, "ark-uden-resultat")
+            else:
+                try:
+                    text = cell_text(shown(cell.value, cell.number_format))
+                except HalfDate as date:
+                    _fault(sheet, position, "ark-halv-dato", stored=date.stored, text=date.text)
+            texts.append(text)
+        sheet.rows.append(texts)
+
+
+def _fault(sheet: Sheet, position: Position, code: str, **words: Any) -> None:
+    sheet.faults[position] = problem(code, sheet.place(position), **words)
+
+
+def _refuse_merged(sheet: Sheet, source: Worksheet) -> None:
+    for merged in source.merged_cells.ranges:
+        start = (merged.min_row, merged.min_col)
+        found = problem("ark-flettet", sheet.place(start), cells=merged.coord)
+        for row in range(merged.min_row, min(merged.max_row, len(sheet.rows)) + 1):
+            for column in range(merged.min_col, min(merged.max_col, MAX_COLUMNS) + 1):
+                sheet.faults[row, column] = found
+
+
+def _hide(sheet: Sheet, source: Worksheet) -> None:
+    sheet.hidden_rows = {number for number, row in source.row_dimensions.items() if row.hidden}
+    for columns in source.column_dimensions.values():
+        if columns.hidden and columns.min and columns.max:
+            sheet.hidden_columns |= {*range(columns.min, min(columns.max, MAX_COLUMNS) + 1)}
