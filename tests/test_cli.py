@@ -215,6 +215,7 @@ def test_configuration_that_says_nothing(tmp_path: Path, config: bytes) -> None:
         ["import"],
         ["import", "ukendt.xlsx"],
         ["import", "program.yaml", "--into", "ukendt"],
+        ["import", "program.yaml", "--replace"],
         ["build", "--config-file", "ukendt/mkdocs.yml"],
     ],
     ids=" ".join,

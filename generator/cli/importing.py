@@ -27,6 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.replace and not options.into:
+        return wrong_use("--replace kan ikke bruges uden --into.")
     register_file = register_of(options.config_file)
     register = read_register(register_file)
     if not register:

@@ -10,6 +10,17 @@ from generator.model.points import Point
 _NO_CODES = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 
 
+FAULTS = {
+    "#DIV/0!": "#DIVISION/0!",
+    "#N/A": "#I/T",
+    "#NAME?": "#NAVN?",
+    "#NULL!": "#NUL!",
+    "#REF!": "#REFERENCE!",
+    "#VALUE!": "#VÆRDI!",
+}
+"""What a Danish Excel shows for the errors that a file holds in English."""
+
+
 class HalfDate(Exception):  # noqa: N818  # no error: the cell is what it is
     """A cell that shows only part of the date it holds: somebody wrote `1. marts`.
 

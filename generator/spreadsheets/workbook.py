@@ -22,7 +22,7 @@ from generator.spreadsheets.sheet import (
     too_large,
     unreadable,
 )
-from generator.spreadsheets.values import HalfDate, shown
+from generator.spreadsheets.values import FAULTS, HalfDate, shown
 
 _MAX_UNPACKED = 50 * 1024 * 1024
 
@@ -99,7 +99,8 @@ def _read_cells(sheet: Sheet, source: Worksheet, formulas: set[Position]) -> Non
         for column, cell in enumerate(row, 1):
             position, text = (number, column), ""
             if cell.data_type == "e":
-                _fault(sheet, position, "ark-fejlværdi", text=cell.value)
+                shown_as = FAULTS.get(str(cell.value), cell.value)
+                _fault(sheet, position, "ark-fejlværdi", text=shown_as)
             # A formula with an empty text as its result has one, unlike one never worked out.
             elif cell.value is None and position in formulas and cell.data_type != "str":
                 _fault(sheet, position, "ark-uden-resultat")
