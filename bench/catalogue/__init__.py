@@ -1,0 +1,1 @@
+"""Invented catalogues of any size, written as editors write them."""
