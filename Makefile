@@ -9,7 +9,8 @@ LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --
 # The tests of a file share what they build, and stay together.
 ON_ALL_CORES := --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-.PHONY: build preview check serve install test search-quality lint format lock upgrade clean help
+.PHONY: build preview check serve install test search-quality bench lint format lock upgrade clean \
+	help
 
 build: check ## build the site into site/ (the default)
 	$(PYTHON) -m generator build
@@ -32,6 +33,9 @@ test: lint ## test everything, the built site in a browser included
 search-quality: $(VENV)/installed-for-tests ## tell how well search finds: QUERIES=… OPTIONS="--collection …"
 	$(PYTHON) -m tests.search.quality $(QUERIES) $(OPTIONS)
 
+bench: $(VENV)/installed-for-bench ## measure it beside Hugo and others: ROWS="cold edit" N=1000 ROUNDS=3 OPTIONS=--markdown
+	$(PYTHON) -m bench $(ROWS) $(if $(N),--number $(N)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(OPTIONS)
+
 lint: $(VENV)/installed-for-tests
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
@@ -44,6 +48,7 @@ format: $(VENV)/installed-for-tests ## put the Python code in its usual form
 lock: $(VENV)/installed-for-tests ## write the lock files anew after a change of what is needed
 	$(LOCK) pyproject.toml requirements/build.in --output-file requirements/runtime.txt
 	$(LOCK) requirements/test.in --output-file requirements/test.txt
+	$(LOCK) requirements/bench.in --output-file requirements/bench.txt
 	npm --prefix tests/site install --package-lock-only
 
 upgrade: LOCK += --upgrade
@@ -64,4 +69,8 @@ $(VENV)/installed: requirements/runtime.txt pyproject.toml
 
 $(VENV)/installed-for-tests: $(VENV)/installed requirements/test.txt
 	$(INSTALL) --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/installed-for-bench: $(VENV)/installed-for-tests requirements/bench.txt
+	$(INSTALL) --require-hashes --requirement requirements/bench.txt
 	@touch $@

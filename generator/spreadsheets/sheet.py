@@ -21,14 +21,14 @@ class Cell(Place):
     """Empty in a file that has no sheets."""
 
     @property
-    def address(self) -> str:
+    def reference(self) -> str:
         """As spreadsheets name it: `C7`."""
         return f"{get_column_letter(self.column)}{self.line}"
 
     @property
     def told(self) -> str:
         sheet = [f"ark »{self.sheet}«"] if self.sheet else []
-        cell = [f"celle {self.address}"] if self.line else []
+        cell = [f"celle {self.reference}"] if self.line else []
         return ", ".join([self.file, *sheet, *cell])
 
 
