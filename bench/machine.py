@@ -45,4 +45,4 @@ def _commit() -> str:
     folder = Path(generator.__file__).parent
     command = ["git", "describe", "--always", "--dirty"]
     told = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    return told.stdout.strip()
+    return told.stdout.strip() or "of no commit"

@@ -5,6 +5,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from http.client import HTTPException
 from subprocess import Popen
 from tempfile import TemporaryFile
 
@@ -60,7 +61,7 @@ class Server:
         try:
             with urllib.request.urlopen(self._page, timeout=_PATIENCE) as answer:
                 return str(answer.read().decode(errors="replace"))
-        except OSError:  # it is not up yet, or not at this moment
+        except (OSError, HTTPException):  # it is not up yet, or not at this moment
             return ""
 
     def _calm_down(self) -> None:
