@@ -58,7 +58,7 @@ def _headings(sheet: Sheet, table: Table, row: int) -> Headings:
         position = (row, number)
         heading = _folded(sheet.text(position))
         if heading in first:
-            place, other = sheet.place(position), sheet.place((row, first[heading])).address
+            place, other = sheet.place(position), sheet.place((row, first[heading])).reference
             problems.append(problem("ark-gentaget", place, name=sheet.text(position), other=other))
         elif heading in by_heading:
             first[heading] = number
