@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bench.project import Project
-from tests.search.browsing import browser
+from tests.site.browser import launched
 from tests.site.serving import served
 
 _ZIPPED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"}
@@ -22,7 +22,7 @@ def first_view(project: Project) -> dict[str, float]:
 
     What blocks is what Chromium waits for before it draws.
     """
-    with served(project.site) as address, browser() as chromium:
+    with served(project.site) as address, launched() as chromium:
         page = chromium.new_page()
         asked: set[str] = set()
         page.on("request", lambda request: asked.add(request.url))
