@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from generator import markdown
@@ -44,8 +45,24 @@ def _environment() -> Environment:
         "search_address": SEARCH,
         "topics_address": TOPICS,
     }
+    environment.globals["components"] = _Components(environment)
     environment.filters |= {"prose": _prose, "shown": shown, "unbroken": _unbroken}
     return environment
+
+
+class _Components:
+    """The macros of `components/`, by name, in every template; they are looked up only once."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def __getattr__(self, name: str) -> Macro:
+        files = self._environment.list_templates(filter_func=lambda file: "components/" in file)
+        for file in files:
+            module = vars(self._environment.get_template(file).module)
+            vars(self).update({key: at for key, at in module.items() if isinstance(at, Macro)})
+        macro: Macro = vars(self)[name]
+        return macro
 
 
 def _prose(text: str) -> Markup:

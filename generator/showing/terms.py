@@ -10,12 +10,10 @@ from generator.model.text import suggest_identifier
 
 # A tag with its attributes, whose values may hold a ">"; a script or a style as a whole.
 _TAG = re.compile(
-    r"""(<(?:(script|style)\b.*?</\2|!--.*?--|(/?)([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^>"'])*)>)""",
+    r"""<(?:(script|style)\b.*?</\1|!--.*?--|(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)"""
+    r"""(?:"[^"]*"|'[^']*'|[^>"'])*)>""",
     re.DOTALL | re.IGNORECASE,
 )
-_PARTS = 5
-"""A text, then of its tag: all of it, whether it is a script, its slash and its name."""
-
 _ELSEWHERE = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption"} | {
     "a", "button", "label", "summary", "nav", "aside", "figure", "svg", "template"
 }  # fmt: skip
@@ -46,35 +44,43 @@ def explained(html: str, abbreviations: Mapping[str, str]) -> str:
 
     A popover needs no script, answers to keyboard and touch, and is read out where it stands.
     """
-    return "".join(_explained(html, abbreviations)) if abbreviations else html
+    if not abbreviations:
+        return html
+    return "".join(_explained(html, _buttons(tuple(abbreviations.items()))))
 
 
-def _explained(html: str, abbreviations: Mapping[str, str]) -> Iterator[str]:
-    meanings = {str(escape(short)): escape(text) for short, text in abbreviations.items()}
-    ids = dict(zip(meanings, anchors(abbreviations).values(), strict=True))
-    pattern = _pattern(tuple(meanings))
-    left = set(meanings)
+@lru_cache(maxsize=4)
+def _buttons(abbreviations: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """By an abbreviation as it stands in HTML, what takes its place where it is explained."""
+    ids = anchors(short for short, _ in abbreviations)
+    return {
+        str(escape(short)): f'<button type="button" class="term" '
+        f'popovertarget="forklaring-{ids[short]}">{escape(short)}</button>'
+        f'<span class="term__meaning" id="forklaring-{ids[short]}" popover>{escape(meaning)}</span>'
+        for short, meaning in abbreviations
+    }
 
-    def explain(match: re.Match[str]) -> str:
+
+def _explained(html: str, buttons: Mapping[str, str]) -> Iterator[str]:
+    left = set(buttons)
+    tags = _TAG.finditer(html)
+    tag = next(tags, None)
+    done = depth = text_from = 0
+    for match in _pattern(tuple(buttons)).finditer(html):
         word = match[0]
         if word not in left:
-            return word
-        left.remove(word)
-        return (
-            f'<button type="button" class="term" popovertarget="forklaring-{ids[word]}">{word}'
-            f'</button><span class="term__meaning" id="forklaring-{ids[word]}" popover>'
-            f"{meanings[word]}</span>"
-        )
-
-    depth = 0
-    *pieces, last = _TAG.split(html)
-    for at in range(0, len(pieces), _PARTS):
-        text, tag, _, slash, name = pieces[at : at + _PARTS]
-        yield text if depth else pattern.sub(explain, text)
-        yield tag
-        if name and name.lower() in _ELSEWHERE:
-            depth += -1 if slash else 1
-    yield last if depth else pattern.sub(explain, last)
+            continue
+        while tag and tag.start() < match.start():
+            if tag["name"] in _ELSEWHERE:
+                depth += -1 if tag["slash"] else 1
+            text_from = tag.end()
+            tag = next(tags, None)
+        if not depth and match.start() >= text_from:
+            left.remove(word)
+            yield html[done : match.start()]
+            yield buttons[word]
+            done = match.end()
+    yield html[done:]
 
 
 @lru_cache(maxsize=4)

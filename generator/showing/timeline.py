@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model.dates import PartialDate
 from generator.model.points import LEAP_YEAR, MONTHS, SEASONS, Bounds, Point
@@ -115,17 +116,17 @@ def _mark(name: str, when: PartialDate, spans: Sequence[Bounds], line: Bounds) -
 
 
 def _line(key: str, bounds: Bounds, ends: tuple[str, ...], marks: tuple[Mark, ...]) -> Line:
+    return Line(key, ends, *_scale(bounds), marks)
+
+
+@lru_cache(maxsize=256)
+def _scale(bounds: Bounds) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The ticks and the letters of a line."""
     months = list(_months(bounds))
     is_short = len(months) <= _FEW
     begun = (month for month in months[1:] if is_short or month[0].month == 1)
     letters = ((_place(m, bounds).middle, MONTHS[m[0].month - 1][0].upper()) for m in months)
-    return Line(
-        key,
-        ends,
-        tuple(_place(month, bounds).start for month in begun),
-        tuple(letters) if is_short else (),
-        marks,
-    )
+    return tuple(_place(month, bounds).start for month in begun), tuple(letters) if is_short else ()
 
 
 def _months(bounds: Bounds) -> Iterator[Bounds]:
