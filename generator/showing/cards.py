@@ -1,11 +1,15 @@
 """Programmes in short."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
+from generator.each import Each, one_by_one, version_of
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.model.register import Register
 from generator.showing.addresses import programme_address
+from generator.showing.environment import body
 from generator.showing.facts import Fact, key_facts
 from generator.showing.status import StatusView, status_view
 
@@ -21,11 +25,23 @@ class Card:
     facts: tuple[Fact, ...]
     is_comparable: bool
     """Whether there are others to compare it with."""
+    _markup: str = ""
+
+    def markup(self, root: str) -> Markup:
+        """Its HTML on a page from which `root` is the way to the site's root."""
+        return Markup(self._markup.replace(_ROOT, root))  # noqa: S704  # escaped by its template
 
 
-def cards(catalogue: Catalogue) -> tuple[Card, ...]:
+_ROOT = "\ue000"
+"""Stands for the way to the root, which differs from page to page."""
+
+
+def cards(catalogue: Catalogue, each: Each = one_by_one) -> tuple[Card, ...]:
     """A card for each programme, in display order."""
-    return tuple(_card(catalogue, id, programme) for id, programme in catalogue.programmes.items())
+    # A card tells whether there are others, and nothing else of them.
+    others = len(catalogue.programmes) > 1
+    versions = {id: version_of(said, others) for id, said in catalogue.versions.items()}
+    return tuple(each("card", lambda id: _card(catalogue, id), versions))
 
 
 def known_as(programme: Programme, register: Register) -> str:
@@ -35,8 +51,9 @@ def known_as(programme: Programme, register: Register) -> str:
     return " · ".join(name for name in (programme.everyday_name, offered_by) if name)
 
 
-def _card(catalogue: Catalogue, id: str, programme: Programme) -> Card:
-    return Card(
+def _card(catalogue: Catalogue, id: str) -> Card:
+    programme = catalogue.programmes[id]
+    card = Card(
         id=id,
         title=programme.title,
         address=programme_address(id),
@@ -46,3 +63,4 @@ def _card(catalogue: Catalogue, id: str, programme: Programme) -> Card:
         facts=tuple(fact for fact in key_facts(programme, catalogue.register) if fact.values),
         is_comparable=len(catalogue.programmes) > 1,
     )
+    return replace(card, _markup=body("card.html", card=card, root=_ROOT))

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 from generator.model.catalogue import Catalogue
 from generator.showing.cards import Card
-from generator.showing.environment import body
 from generator.showing.facets import closing_days, minutes, values
 from generator.showing.status import status_view
 from generator.showing.wording import collated
@@ -28,7 +27,7 @@ def list_data(catalogue: Catalogue, cards: Sequence[Card]) -> dict[str, Any]:
     data: dict[str, Any] = {"catalogue": _columns(catalogue)}
     for block in range(A_PAGE // _CARDS_A_FILE, -(-len(cards) // _CARDS_A_FILE)):
         shown = cards[block * _CARDS_A_FILE : (block + 1) * _CARDS_A_FILE]
-        data[f"cards-{block}"] = [body("card.html", card=card, root="../") for card in shown]
+        data[f"cards-{block}"] = [card.markup("../") for card in shown]
     return data
 
 
