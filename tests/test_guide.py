@@ -21,7 +21,10 @@ from generator.showing.wording import NBSP, shown
 from tests.support.fragments import LEAST_PROGRAMME, completed
 
 ROOT = Path(__file__).parent.parent
-GUIDE = (ROOT / "content/redaktion.md").read_text("utf-8")
+PAGES = {
+    file.stem: file.read_text("utf-8") for file in sorted((ROOT / "content/redaktion").glob("*.md"))
+}
+GUIDE = "\n".join(PAGES.values())
 README = (ROOT / "README.md").read_text("utf-8")
 
 FILE = "content/programmes/ny-leder.yaml"
@@ -42,24 +45,25 @@ class Example:
 
     kind: str
     code: str
-    line: int
+    place: str
     text: str
     before: str = ""
     """The example above it."""
 
 
 def _examples() -> Iterator[Example]:
-    before = ""
     fence = r"<!-- eksempel: (\S+) ?(\S*) -->\n```(?:yaml|text)\n(.*?)```"
-    for match in re.finditer(fence, GUIDE, re.DOTALL):
-        line = GUIDE.count("\n", 0, match.start()) + 1
-        yield Example(match[1], match[2], line, match[3], before)
-        before = match[3]
+    for name, text in PAGES.items():
+        before = ""
+        for match in re.finditer(fence, text, re.DOTALL):
+            line = text.count("\n", 0, match.start()) + 1
+            yield Example(match[1], match[2], f"{name}:{line}", match[3], before)
+            before = match[3]
 
 
 def _of_kind(kind: str) -> pytest.MarkDecorator:
     found = [example for example in _examples() if example.kind == kind]
-    return pytest.mark.parametrize("example", found, ids=lambda e: f"line {e.line}")
+    return pytest.mark.parametrize("example", found, ids=lambda e: e.place)
 
 
 def _rows(table: str) -> list[list[str]]:
@@ -155,9 +159,26 @@ def test_statuses() -> None:
         assert not row[3] or texts()[f"status.{_written(row[0])[0]}-passed"] == row[3]
 
 
-def test_anchors() -> None:
-    html = Markdown(extensions=["toc", "tables", "fenced_code"]).convert(GUIDE)
-    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r' id="([^"]+)"', html))
+def test_every_page_is_reached_from_the_first() -> None:
+    reached = set(re.findall(r"\]\(([\w-]+)\.md", PAGES["index"]))
+    assert reached == PAGES.keys() - {"index"} | {"fejl"}
+
+
+def test_links_lead_to_headings() -> None:
+    anchors = {name: set(re.findall(r' id="([^"]+)"', _html(text))) for name, text in PAGES.items()}
+    for name, text in PAGES.items():
+        for page, anchor in re.findall(r'href="(?:([\w-]+)\.md)?#([^"]+)"', _html(text)):
+            assert anchor in anchors[page or name], f"{name}: {page}#{anchor}"
+
+
+def _html(text: str) -> str:
+    return Markdown(extensions=["toc", "tables", "fenced_code"]).convert(text)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_guide_stays_out_of_search(name: str) -> None:
+    """What is written for editors is in the way of those who look for a programme."""
+    assert PAGES[name].startswith("---\nsearch:\n  exclude: true\n---\n\n# ")
 
 
 @pytest.mark.parametrize("text", [GUIDE, README], ids=["guide", "README"])

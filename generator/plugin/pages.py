@@ -82,12 +82,17 @@ def add_pages(pages: Iterable[Page], folder: Path, files: Files, config: MkDocsC
 
 
 def set_parents(files: Files) -> None:
-    """Put each page under the one that it names, once MkDocs has made its navigation."""
-    pages = [file.page for file in files if file.page]
-    by_address = {page.url: page for page in pages}
-    for page in pages:
+    """Put each page under the one that it names, once MkDocs has made its navigation.
+
+    A page that names none, and has no place in the navigation, stands under its folder's first.
+    """
+    by_address = {file.page.url: file.page for file in files if file.page}
+    for address, page in by_address.items():
         if isinstance(page, GeneratedPage) and page.generated.parent in by_address:
             page.parent = by_address[page.generated.parent]  # type: ignore[assignment]
+        elif page.parent is None and "/" in address:
+            folder = address.rstrip("/").rpartition("/")[0]
+            page.parent = by_address.get(f"{folder}/")  # type: ignore[assignment]
 
 
 def _source_uri(address: str) -> str:
