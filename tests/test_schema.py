@@ -91,7 +91,7 @@ def test_command_without_a_register(tmp_path: Path) -> None:
     assert found.err.startswith("fejl: »programmes.yaml« findes ikke")
 
 
-@pytest.mark.parametrize("command", [["check"], ["new", "ny-leder"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["check"], ["new", "programme", "ny-leder"]], ids=" ".join)
 def test_commands_keep_them(tmp_path: Path, command: list[str]) -> None:
     """Who adds an organisation and looks whether all is well finds it offered."""
     write_catalogue(tmp_path, program=LEAST)

@@ -105,7 +105,9 @@ def _requirements(programme: Programme) -> Iterator[Finding]:
 
 def _promises(programme: Programme) -> Iterator[Finding]:
     deadlines = [offering.deadline for offering in programme.offerings if offering.deadline]
-    if programme.status is Status.OPEN and not _closes_by_itself(programme):
+    if programme.is_belied:
+        yield Finding("status-uden-hold", ("status",), {"status": programme.status.danish})
+    elif programme.status is Status.OPEN and not _closes_by_itself(programme):
         yield Finding("åbent-uden-dato", ("status",))
     steps = programme.selection.steps if programme.selection else ()
     for index, step in enumerate(steps):
@@ -118,7 +120,7 @@ def _promises(programme: Programme) -> Iterator[Finding]:
 
 def _closes_by_itself(programme: Programme) -> bool:
     """Whether every offering has a date that tells when it is too late, or never is."""
-    offerings = programme.offerings
+    offerings = programme.open_offerings
     return bool(offerings) and all(o.is_rolling or o.open_until for o in offerings)
 
 

@@ -26,11 +26,12 @@ def gaps(programme: Programme) -> Iterator[Finding]:
         # What is over can no longer be applied for.
         answers |= {
             "hul-udvælgelse": programme.selection and programme.selection.steps,
-            "hul-hold": programme.offerings,
+            "hul-hold": programme.current_offerings,
             "hul-kontakt": programme.contacts,
         }
         for index, offering in enumerate(programme.offerings):
-            yield from _offering(offering, ("offerings", index))
+            if not offering.is_closed:
+                yield from _offering(offering, ("offerings", index))
     yield from (Finding(code) for code, answer in answers.items() if not answer)
     for index, source in enumerate(programme.sources):
         if not source.checked:

@@ -1,10 +1,10 @@
 """`check`: what is wrong or missing in the catalogue, for people and pipelines."""
 
 import argparse
-import os
 from pathlib import Path
 
 from generator.cli.exits import FOUND_ERRORS, OK
+from generator.cli.seen_from_here import problem_from_here
 from generator.problems import annotations, terminal
 from generator.problems.markdown import markdown
 from generator.problems.problem import Problem, errors
@@ -39,6 +39,5 @@ def run(options: argparse.Namespace) -> int:
 
 def _seen_from_here(problem: Problem, folder: Path, editing: Editing) -> Problem:
     """With the file as a path that can be opened from where the command runs, and in a browser."""
-    file = folder / problem.place.file
-    here = Path(os.path.relpath(file)).as_posix()
-    return problem.placed(file=here, address=editing.line(file, problem.place.told_line))
+    address = editing.line(folder / problem.place.file, problem.place.told_line)
+    return problem_from_here(problem, folder).placed(address=address)

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from generator.cli import build, changes, check, importing, new, schema, serve, template
+from generator.cli import (
+    build,
+    changes,
+    check,
+    close_offering,
+    importing,
+    new,
+    schema,
+    serve,
+    template,
+)
 from generator.cli.danish import DanishParser
 from generator.cli.exits import wrong_use
 
@@ -26,6 +36,7 @@ _COMMANDS: dict[str, Command] = {
     "build": build,
     "serve": serve,
     "new": new,
+    "close-offering": close_offering,
     "template": template,
     "import": importing,
     "schema": schema,

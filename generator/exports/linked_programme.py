@@ -70,12 +70,12 @@ def iso_duration(amount: Amount) -> str:
 
 
 def _dates(programme: Programme) -> Properties:
-    offerings = programme.offerings
+    offerings = programme.current_offerings
     is_over = programme.is_over
     places = [offering.places for offering in offerings if offering.places]
     return {
         # This property alone may be told in words.
-        "applicationDeadline": [] if is_over else list(map(_deadline, offerings)),
+        "applicationDeadline": [] if is_over else list(map(_deadline, programme.open_offerings)),
         "startDate": [_full(offering.start) for offering in offerings],
         "endDate": [_full(offering.end) for offering in offerings],
         # Of several runs, none is the program's own maximum.
@@ -108,7 +108,7 @@ def _whole(count: Count) -> int | None:
 
 def _mode(programme: Programme) -> str:
     """Online, where that is all that is said; a place alone does not say that all is held there."""
-    places = [programme.location, *(offering.location for offering in programme.offerings)]
+    places = [programme.location, *(offering.location for offering in programme.current_offerings)]
     told = {place.casefold() for place in places if place}
     return _ONLINE if told == {_ONLINE} else ""
 

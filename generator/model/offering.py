@@ -1,6 +1,7 @@
 """A run of a programme, with its dates."""
 
 from datetime import date
+from enum import StrEnum
 
 from pydantic import ConfigDict, Field
 
@@ -9,6 +10,22 @@ from generator.model.dates import PartialDate
 from generator.model.record import Record, SourceField
 from generator.model.text import Line
 from generator.model.timing import Deadline
+
+
+class OfferingStatus(StrEnum):
+    """What its dates don't tell: without one, it takes people in until they have passed."""
+
+    danish: str
+
+    def __new__(cls, value: str, danish: str) -> "OfferingStatus":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.danish = danish
+        return member
+
+    CLOSED = "closed", "lukket for ansøgning"
+    CANCELLED = "cancelled", "aflyst"
+    COMPLETED = "completed", "afsluttet"
 
 
 class Event(Record):
@@ -23,6 +40,12 @@ class Offering(Record):
     model_config = ConfigDict(title="et hold")
 
     name: Line = Field(title="Navn", description="Holdets navn")
+    status: OfferingStatus | None = Field(
+        None,
+        title="Status",
+        description="Kun når holdet ikke kan søges mere: closed (lukket for ansøgning), "
+        "cancelled (aflyst) eller completed (afsluttet)",
+    )
     deadline: Deadline | None = Field(
         None,
         title="Frist",
@@ -37,17 +60,30 @@ class Offering(Record):
     source: SourceField = None
 
     @property
+    def is_closed(self) -> bool:
+        """Whether somebody has said that one can't sign up any more."""
+        return self.status is not None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what it holds is still to be expected."""
+        return self.status in (None, OfferingStatus.CLOSED)
+
+    @property
     def is_rolling(self) -> bool:
         """Whether one can sign up at any time."""
-        return self.deadline is not None and self.deadline.date is None
+        has_none = self.deadline is not None and self.deadline.date is None
+        return has_none and not self.is_closed
 
     @property
     def closes(self) -> date | None:
-        """The last day to sign up, as far as it can be placed in time.
+        """The last day to sign up, as far as it can be placed in time; None if that is over.
 
         That of the deadline; of the end, where one can sign up at any time; of the start, where
         there is no deadline.
         """
+        if self.is_closed:
+            return None
         deadline = self.deadline.date if self.deadline else self.start
         when = self.end if self.is_rolling else deadline
         return when.latest if when else None
@@ -55,5 +91,7 @@ class Offering(Record):
     @property
     def open_until(self) -> date | None:
         """The last day on which it can be open: the start's, where the deadline has no year."""
+        if self.is_closed:
+            return None
         start = self.start if self.start and not self.is_rolling else None
         return self.closes or (start.latest if start else None)

@@ -165,6 +165,27 @@ class Programme(Record):
     )
 
     @property
+    def open_offerings(self) -> tuple[Offering, ...]:
+        """Those that nobody has closed, whatever their dates."""
+        return tuple(offering for offering in self.offerings if not offering.is_closed)
+
+    @property
+    def current_offerings(self) -> tuple[Offering, ...]:
+        """Those neither cancelled nor completed; all of them once the programme is over."""
+        return tuple(o for o in self.offerings if o.goes_on or self.is_over)
+
+    @property
+    def rests_on(self) -> tuple[Offering, ...]:
+        """The offerings that can bear out the status."""
+        return self.open_offerings if self.status is Status.OPEN else self.current_offerings
+
+    @property
+    def is_belied(self) -> bool:
+        """Whether the status promises an offering, and each of them says otherwise."""
+        promises = self.status in (Status.OPEN, Status.PLANNED, Status.RUNNING)
+        return promises and bool(self.offerings) and not self.rests_on
+
+    @property
     def is_over(self) -> bool:
         """Whether nobody can join it any more."""
         return self.status is Status.COMPLETED
@@ -178,11 +199,11 @@ class Programme(Record):
         last_days: list[date | None] = []
         match self.status:
             case Status.OPEN:
-                last_days = [offering.open_until for offering in self.offerings]
+                last_days = [offering.open_until for offering in self.rests_on]
             case Status.PLANNED:
-                last_days = [o.start.latest if o.start else None for o in self.offerings]
+                last_days = [o.start.latest if o.start else None for o in self.rests_on]
             case Status.RUNNING:
-                ends = [o.end for o in self.offerings] or [self.period]
+                ends = [o.end for o in self.rests_on] or [self.period]
                 last_days = [end.latest if end else None for end in ends]
         known = [day for day in last_days if day]
         return max(known) if known and len(known) == len(last_days) else None

@@ -1,7 +1,8 @@
 """A whole catalogue from its folder: the register, its files, and the rules across them."""
 
 import os
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -33,6 +34,8 @@ class Reading:
 
     catalogue: Catalogue | None
     problems: list[Problem]
+    files: Mapping[str, str] = field(default_factory=dict)
+    """By id, where each programme that is listed stands, whatever is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,16 @@ class _Age:
 
 
 def read_catalogue(
-    register_file: Path, today: date | None = None, each: Each = one_by_one
+    register_file: Path,
+    today: date | None = None,
+    each: Each = one_by_one,
+    drafts: Mapping[str, bytes] | None = None,
 ) -> Reading:
     """Read the register and every file it lists. Never raises for what is in them.
 
     `today` is the day on which what was checked is old and a deadline near: if not given, that of
     SOURCE_DATE_EPOCH, or else the real one. It has a say in the problems only, never in the
-    catalogue.
+    catalogue. `drafts` are programmes' files as they would read, in place of what is in them.
     """
     folder, name = register_file.parent, register_file.name
     if not register_file.is_file():
@@ -68,11 +74,11 @@ def read_catalogue(
     )
     age = _Age(interval, today or _today())
     items = {item.file: item for item in listed}
-    contents = {file: _content(folder / file) for file in items}
+    contents = {file: _content(folder / file) for file in items} | dict(drafts or {})
     around = version_of(sorted((kind, sorted(ids)) for kind, ids in vocabulary.items()), age)
     versions = {
-        file: version_of(items[file].place if content is None else content, around)
-        for file, content in contents.items()
+        file: version_of(item.place if contents[file] is None else contents[file], around)
+        for file, item in items.items()
     }
     read = each(
         "read",
@@ -89,12 +95,12 @@ def read_catalogue(
         if programme:
             programmes[id] = programme
     if register is None or errors(problems):
-        return Reading(None, in_order(problems))
+        return Reading(None, in_order(problems), files)
     told = {id: version_of(contents[file], said) for id, file in files.items()}
     catalogue = Catalogue(register, programmes, files, told)
     for finding in unanswered(catalogue):
         problems.append(problem(finding.code, document.place(finding.path), **finding.context))
-    return Reading(catalogue, in_order(problems))
+    return Reading(catalogue, in_order(problems), files)
 
 
 def _today() -> date:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.model.offering import OfferingStatus
 from generator.model.programme import Status
 from generator.model.references import Vocabulary
 from generator.model.written import SEVERAL
@@ -164,7 +165,8 @@ def _unknown_choice(document: Document, path: Path, expected: str) -> Problem:
     known = re.findall("'([^']+)'", expected)
     words = {word: word for word in known}
     if field_name(path) == "status":
-        words |= {status.danish: status.value for status in Status}
+        statuses = (*Status, *OfferingStatus)
+        words |= {status.danish: status.value for status in statuses if status.value in known}
     node = document.node(path)
     text = node.text if isinstance(node, Scalar) else ""
     return problem(

@@ -11,7 +11,7 @@ from generator.model.offering import Offering
 from generator.model.points import MONTHS, Bounds
 from generator.model.programme import Programme, Status
 from generator.showing.addresses import CALENDAR_FEED, DATES, programme_address
-from generator.showing.dates import Dated, full_dates, in_order
+from generator.showing.dates import Dated, expected, full_dates
 from generator.showing.texts import text
 from generator.showing.wording import sentence, shown
 
@@ -67,7 +67,7 @@ def calendar(catalogue: Catalogue) -> Calendar:
         undated=tuple(
             Item(p.title, programme_address(id), "", _what(p, ""), None)
             for id, p in going.items()
-            if not any(o.is_rolling or in_order(o) for o in p.offerings)
+            if not any(o.is_rolling or expected(p, o) for o in p.offerings)
         ),
         leaves_out_completed=len(going) < len(catalogue.programmes),
         feed=CALENDAR_FEED if any(full_dates(p, o) for _, p, o in offerings) else "",
@@ -94,7 +94,7 @@ def _dated(catalogue: Catalogue) -> list[tuple[PartialDate, Item]]:
         (dated.when, _item(id, programme, offering, dated))
         for id, programme in _going(catalogue).items()
         for offering in programme.offerings
-        for dated in in_order(offering)
+        for dated in expected(programme, offering)
     ]
 
 

@@ -13,7 +13,7 @@ from generator.model.references import Citation
 from generator.showing.addresses import calendar_file
 from generator.showing.facts import Fact, Value, fact
 from generator.showing.texts import text
-from generator.showing.wording import shown
+from generator.showing.wording import sentence, shown
 
 _A_YEAR = timedelta(days=366)
 
@@ -40,6 +40,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Dates:
     name: str
+    status: str
+    """Why it takes nobody in; empty where that is for its dates to tell."""
     facts: tuple[Fact, ...]
     entries: tuple[Entry, ...]
     without_year: bool
@@ -60,6 +62,7 @@ def programme_dates(id: str, programme: Programme) -> Iterator[Dates]:
         is_mixed = len({d.when.has_year for d in dated}) > 1
         yield Dates(
             offering.name,
+            sentence(offering.status.danish) if offering.status else "",
             tuple(_facts(programme, offering)),
             tuple(_entry(d, is_mixed) for d in dated),
             bool(dated) and not is_mixed and not dated[0].when.has_year,
@@ -85,13 +88,21 @@ def in_order(offering: Offering) -> tuple[Dated, ...]:
     return tuple(sorted(found, key=lambda dated: _order(dated.when, first)))
 
 
+def expected(programme: Programme, offering: Offering) -> tuple[Dated, ...]:
+    """What is still to happen in it, as far as anybody has told: no deadline once it is closed."""
+    if programme.is_over or not offering.goes_on:
+        return ()
+    dated = in_order(offering)
+    return tuple(d for d in dated if d.kind != "deadline" or not offering.is_closed)
+
+
 def full_dates(
     programme: Programme, offering: Offering
 ) -> tuple[tuple[Dated, tuple[date, date]], ...]:
-    """What a calendar can hold, with first and last day; nothing of a programme that is over."""
-    if programme.is_over:
-        return ()
-    return tuple((dated, days) for dated in in_order(offering) if (days := dated.when.days))
+    """What a calendar can hold, with first and last day; nothing of what is over."""
+    return tuple(
+        (dated, days) for dated in expected(programme, offering) if (days := dated.when.days)
+    )
 
 
 def _entry(dated: Dated, is_mixed: bool) -> Entry:

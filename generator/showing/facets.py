@@ -111,7 +111,8 @@ def _texts(key: str, *values: str) -> dict[str, str]:
 
 def _deadline(programme: Programme) -> Iterator[str]:
     """Whether it can still be reached is for the reader's day to tell: see `closing_days`."""
-    if programme.is_over:
+    is_closed = bool(programme.offerings) and not programme.open_offerings
+    if programme.is_over or is_closed:
         return
     is_rolling = any(offering.is_rolling for offering in programme.offerings)
     if is_rolling:

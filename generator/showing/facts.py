@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
+from generator.model.offering import OfferingStatus
 from generator.model.programme import Programme
 from generator.model.register import Register
 from generator.showing.addresses import way_in_address
@@ -44,7 +45,7 @@ def fact(key: str, values: Iterable[Value]) -> Fact:
 
 def key_facts(programme: Programme, register: Register) -> tuple[Fact, ...]:
     """Who, time, start, deadline, places: what one compares by. Unknown ones have no values."""
-    offerings = programme.offerings
+    offerings = programme.current_offerings
     return (
         fact("audience", _enumerated("audience", programme.audiences, register.audiences)),
         fact("time", _text(time_in_short(programme))),
@@ -57,7 +58,7 @@ def key_facts(programme: Programme, register: Register) -> tuple[Fact, ...]:
 def all_facts(programme: Programme, catalogue: Catalogue) -> tuple[Fact, ...]:
     """Every fact for the fact box; those that are unknown and do matter have no values."""
     register = catalogue.register
-    locations = [programme.location, *(offering.location for offering in programme.offerings)]
+    locations = [programme.location, *(o.location for o in programme.current_offerings)]
     always = (
         *key_facts(programme, register),
         fact("duration", _text(shown(programme.duration) if programme.duration else "")),
@@ -124,11 +125,14 @@ def _date(date: PartialDate) -> Value:
 
 
 def _deadlines(programme: Programme) -> Iterator[Value]:
-    for offering in programme.offerings:
+    offerings = programme.current_offerings
+    for offering in offerings if programme.is_over else programme.open_offerings:
         if offering.deadline and offering.deadline.date:
             yield _date(offering.deadline.date)
         elif offering.is_rolling and not programme.is_over:
             yield Value(sentence(text("facts.rolling")))
+    if offerings and not programme.open_offerings and not programme.is_over:
+        yield Value(sentence(OfferingStatus.CLOSED.danish))
 
 
 def _offered_by(programme: Programme, register: Register) -> Iterator[Value]:

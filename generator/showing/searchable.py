@@ -71,8 +71,9 @@ def _facts(catalogue: Catalogue, programme: Programme) -> Iterator[str]:
     for fact in all_facts(programme, catalogue):
         if fact.key in _REQUIRED:
             yield from (f"{fact.label} {value.text}" for value in fact.values)
-    for offering in programme.offerings:
+    for offering in programme.current_offerings:
         yield from _months(text("facts.start"), offering.start)
+    for offering in programme.offerings if programme.is_over else programme.open_offerings:
         deadline = offering.deadline.date if offering.deadline else None
         yield from _months(text("facts.deadline"), deadline)
     yield programme.time_note or ""

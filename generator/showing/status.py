@@ -19,10 +19,15 @@ class StatusView:
     """The last day on which the word holds, when that is known."""
     after: str
     """The word from then on."""
+    has_passed: bool = False
+    """Whether the word tells that what the status says has passed already."""
 
 
 def status_view(programme: Programme) -> StatusView:
     status = programme.status
+    if programme.is_belied:
+        word = text(f"status.{status}-closed")
+        return StatusView(status.value, word, "", programme.status_note or "", None, "", True)
     until = programme.status_until
     return StatusView(
         status.value,
@@ -58,7 +63,7 @@ def _headline(programme: Programme) -> str:
 def _after(programme: Programme) -> str:
     """What has passed after the last day: a deadline only if there was one."""
     key = programme.status.value
-    offerings = programme.offerings
+    offerings = programme.rests_on
     if key == Status.OPEN and not any(o.deadline and o.deadline.date for o in offerings):
         is_rolling = any(offering.is_rolling for offering in offerings)
         key = Status.RUNNING.value if is_rolling else Status.PLANNED.value

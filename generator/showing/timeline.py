@@ -62,10 +62,11 @@ class Timeline:
 
 def timeline(programme: Programme) -> Timeline | None:
     """The picture of a programme's dates; None when there are not two of them."""
-    several = len(programme.offerings) > 1
+    offerings = programme.current_offerings
+    several = len(offerings) > 1
     named = [
         (f"{dated.label}, {offering.name}" if several else dated.label, dated.when)
-        for offering in programme.offerings
+        for offering in offerings
         for dated in in_order(offering)
     ]
     named += [(e.name, e.when.date) for e in programme.elements if e.when and e.when.date]

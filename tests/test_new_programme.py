@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.new import NewProgrammeError, create
+from generator.editing.programme import new_programme
+from generator.editing.refusal import EditError
 from generator.reading.catalogue import read_catalogue
 from generator.specimen import specimen
 from tests.support.cases import Row, rows
@@ -31,7 +32,7 @@ def listed_in(register: Path) -> list[str]:
 def test_file_and_line(tmp_path: Path) -> None:
     register = register_of(tmp_path, f"{FOLDER}/alfa.yaml")
     before = register.read_text("utf-8")
-    file = create(register, "ny-leder")
+    file = new_programme(register, "ny-leder")
     assert file == tmp_path / FOLDER / "ny-leder.yaml"
     named = "# yaml-language-server: $schema=../../.schemas/programme.json\n"
     assert file.read_text("utf-8") == named + specimen()
@@ -44,7 +45,7 @@ def test_file_and_line(tmp_path: Path) -> None:
     [
         ("programmes:\n- {0}  # vores\n", "programmes:\n- {0}  # vores\n- {1}\n"),
         ("programmes:\n    - {0}\n\n# slut\n", "programmes:\n    - {0}\n    - {1}\n\n# slut\n"),
-        ("programmes:\n  - {0}", "programmes:\n  - {0}\n  - {1}\n"),
+        ("programmes:\n  - {0}", "programmes:\n  - {0}\n  - {1}"),
         (
             "programmes:\n  - '{0}'\nfields: {{}}\n",
             "programmes:\n  - '{0}'\n  - {1}\nfields: {{}}\n",
@@ -59,7 +60,7 @@ def test_rest_of_the_register_stays(tmp_path: Path, written: str, expected: str)
     old, new = f"{FOLDER}/alfa.yaml", f"{FOLDER}/beta.yaml"
     write(tmp_path / old, LEAST)
     register = write(tmp_path / "programmes.yaml", head + written.format(old).encode())
-    create(register, "beta")
+    new_programme(register, "beta")
     assert register.read_bytes() == head + expected.format(old, new).encode()
 
 
@@ -69,7 +70,7 @@ def test_rest_of_the_register_stays(tmp_path: Path, written: str, expected: str)
 def test_pattern_that_takes_it_stays_alone(tmp_path: Path, entry: str) -> None:
     register = register_of(tmp_path, entry)
     before = register.read_bytes()
-    file = create(register, "beta")
+    file = new_programme(register, "beta")
     assert register.read_bytes() == before
     assert file.relative_to(tmp_path).as_posix() in listed_in(register)
 
@@ -82,15 +83,15 @@ def test_pattern_that_does_not_take_it_gets_a_line(tmp_path: Path, entry: str) -
     """Wherever in the list the pattern stands."""
     for number, entries in enumerate([[entry, f"{FOLDER}/a.yaml"], [f"{FOLDER}/a.yaml", entry]]):
         register = register_of(tmp_path / str(number), *entries)
-        file = create(register, "beta")
+        file = new_programme(register, "beta")
         assert file.relative_to(register.parent).as_posix() in listed_in(register)
 
 
 @pytest.mark.parametrize("entry", ["content/*/*.yaml", "../*.yaml", "/etc/*.yaml"])
 def test_pattern_that_names_no_folder(tmp_path: Path, entry: str) -> None:
     register = write(tmp_path / "programmes.yaml", REGISTER + f"programmes: ['{entry}']".encode())
-    with pytest.raises(NewProgrammeError, match="hvilken mappe"):
-        create(register, "beta")
+    with pytest.raises(EditError, match="hvilken mappe"):
+        new_programme(register, "beta")
 
 
 def test_file_that_is_listed_already(tmp_path: Path) -> None:
@@ -98,7 +99,7 @@ def test_file_that_is_listed_already(tmp_path: Path) -> None:
     register = register_of(tmp_path, f"{FOLDER}/alfa.yaml", f"{FOLDER}/beta.yaml")
     (tmp_path / FOLDER / "beta.yaml").unlink()
     before = register.read_bytes()
-    create(register, "beta")
+    new_programme(register, "beta")
     assert register.read_bytes() == before
     assert listed_in(register) == [f"{FOLDER}/alfa.yaml", f"{FOLDER}/beta.yaml"]
 
@@ -110,8 +111,8 @@ REFUSED = [row for row in rows("identifiers") if row.cells[1].startswith("!")]
 def test_id_that_cannot_be_one(tmp_path: Path, row: Row) -> None:
     register = register_of(tmp_path, f"{FOLDER}/alfa.yaml")
     before = {file: file.read_bytes() for file in tmp_path.rglob("*.*")}
-    with pytest.raises(NewProgrammeError, match=row.cells[2] or "kan ikke"):
-        create(register, row.cells[0])
+    with pytest.raises(EditError, match=row.cells[2] or "kan ikke"):
+        new_programme(register, row.cells[0])
     assert {file: file.read_bytes() for file in tmp_path.rglob("*.*")} == before
 
 
@@ -119,8 +120,8 @@ def test_file_that_exists(tmp_path: Path) -> None:
     register = register_of(tmp_path, f"{FOLDER}/alfa.yaml")
     write(tmp_path / FOLDER / "beta.yaml", b"vores: arbejde\n")
     before = register.read_bytes()
-    with pytest.raises(NewProgrammeError, match="Der er allerede"):
-        create(register, "beta")
+    with pytest.raises(EditError, match="Der er allerede"):
+        new_programme(register, "beta")
     assert (tmp_path / FOLDER / "beta.yaml").read_bytes() == b"vores: arbejde\n"
     assert register.read_bytes() == before
 
@@ -139,19 +140,19 @@ def test_file_that_exists(tmp_path: Path) -> None:
 )
 def test_register_that_takes_no_line(tmp_path: Path, content: bytes) -> None:
     register = write(tmp_path / "programmes.yaml", content)
-    with pytest.raises(NewProgrammeError):
-        create(register, "beta")
+    with pytest.raises(EditError):
+        new_programme(register, "beta")
     assert register.read_bytes() == content
     assert not list(tmp_path.rglob("beta.yaml"))
 
 
 def test_command(tmp_path: Path) -> None:
     write_catalogue(tmp_path, alfa=LEAST)
-    found = run("new", "ny-leder", cwd=tmp_path)
+    found = run("new", "programme", "ny-leder", cwd=tmp_path)
     assert (found.code, found.err) == (0, "")
     assert "ny-leder.yaml er oprettet og føjet til kataloget" in found.out
     assert run("check", cwd=tmp_path).code == 0
-    again = run("new", "ny-leder", cwd=tmp_path)
+    again = run("new", "programme", "ny-leder", cwd=tmp_path)
     assert (again.code, again.out) == (2, "")
     assert again.err.startswith("fejl: ")
     assert "Der er allerede" in again.err
