@@ -1,6 +1,8 @@
 """The editors' guide and README run: their examples, tables and commands hold against the code."""
 
 import re
+import shlex
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,7 @@ from markdown import Markdown
 from generator.cli.main import main
 from generator.model.amounts import Amount
 from generator.model.dates import PartialDate
+from generator.model.offering import OfferingStatus
 from generator.model.programme import Programme, Status
 from generator.model.written import Written
 from generator.problems.problem import Problem, Severity
@@ -18,6 +21,7 @@ from generator.problems.terminal import report
 from generator.reading.catalogue import read_catalogue
 from generator.showing.texts import texts
 from generator.showing.wording import NBSP, shown
+from tests.support.catalogues import run
 from tests.support.fragments import LEAST_PROGRAMME, completed
 
 ROOT = Path(__file__).parent.parent
@@ -45,7 +49,8 @@ class Example:
 
     kind: str
     code: str
-    place: str
+    page: str
+    line: int
     text: str
     before: str = ""
     """The example above it."""
@@ -57,13 +62,13 @@ def _examples() -> Iterator[Example]:
         before = ""
         for match in re.finditer(fence, text, re.DOTALL):
             line = text.count("\n", 0, match.start()) + 1
-            yield Example(match[1], match[2], f"{name}:{line}", match[3], before)
+            yield Example(match[1], match[2], name, line, match[3], before)
             before = match[3]
 
 
 def _of_kind(kind: str) -> pytest.MarkDecorator:
     found = [example for example in _examples() if example.kind == kind]
-    return pytest.mark.parametrize("example", found, ids=lambda e: e.place)
+    return pytest.mark.parametrize("example", found, ids=lambda e: f"{e.page}:{e.line}")
 
 
 def _rows(table: str) -> list[list[str]]:
@@ -90,7 +95,7 @@ def _problems(folder: Path, programme: str, register: str = REGISTER) -> list[Pr
 def test_every_example_says_what_it_is() -> None:
     assert GUIDE.count("```yaml\n") + GUIDE.count("```text\n") == len(list(_examples()))
     kinds = {example.kind for example in _examples()}
-    assert kinds == {"fil", "uddrag", "forkert", "udskrift", "register"}
+    assert kinds == {"fil", "uddrag", "forkert", "udskrift", "register", "resultat"}
 
 
 @_of_kind("fil")
@@ -152,6 +157,30 @@ def test_fields_and_headings() -> None:
         assert row[1] in texts().values()
 
 
+@_of_kind("resultat")
+def test_commands_of_the_page_make_it(example: Example, tmp_path: Path) -> None:
+    """In a copy of the catalogue, up to the example."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    for name in ("programmes.yaml", "mkdocs.yml"):
+        shutil.copy(ROOT / name, tmp_path)
+    before = "\n".join(PAGES[example.page].splitlines()[: example.line])
+    commands = re.findall(r"^python -m generator (.*)", before, re.MULTILINE)
+    assert commands
+    for command in commands:
+        found = run(*shlex.split(command), cwd=tmp_path)
+        # What was closed a few lines above is so already.
+        assert found.code == 0 or "står allerede som" in found.err, found
+    file = tmp_path / "content/programmes" / f"{example.code}.yaml"
+    assert example.text in file.read_text("utf-8")
+
+
+def test_statuses_of_offerings() -> None:
+    rows = _rows("hold")
+    assert [(_written(row[0])[0], row[1]) for row in rows] == [
+        (status, status.danish) for status in OfferingStatus
+    ]
+
+
 def test_statuses() -> None:
     rows = _rows("status")
     assert [(_written(row[0])[0], row[1]) for row in rows] == [(s, s.danish) for s in Status]
@@ -186,7 +215,7 @@ def test_commands_exist(text: str) -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([\w-]+):", makefile, re.MULTILINE))
     assert set(re.findall(r"(?:^|`)make ([\w-]+)", text, re.MULTILINE)) <= targets
-    for command in set(re.findall(r"python -m generator (\w+)", text)):
+    for command in set(re.findall(r"python -m generator ([\w-]+)", text)):
         with pytest.raises(SystemExit) as ended:
             main([command, "--help"])
         assert ended.value.code == 0
@@ -196,7 +225,7 @@ def test_every_command_is_in_readme(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     listed = capsys.readouterr().out.partition("KOMMANDO\n")[2]
-    commands = re.findall(r"^    (\w+)", listed, re.MULTILINE)
+    commands = re.findall(r"^    ([\w-]+)", listed, re.MULTILINE)
     assert "check" in commands
     rows = "".join(re.findall(r"^\| `.*?` \|", README, re.MULTILINE))
     for command in commands:

@@ -80,7 +80,7 @@ def _facts(catalogue: Catalogue, programme: Programme) -> Iterator[str]:
 
 
 def _notes(programme: Programme, working_day: Decimal) -> Iterator[str]:
-    yield programme.status.danish
+    yield status_view(programme).word
     yield programme.status_note or ""
     yield from _length(programme, working_day)
 

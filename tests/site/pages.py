@@ -26,6 +26,8 @@ PAGES = {
     "calendar": "/kalender/",
     "about": "/om/",
     "editors": "/redaktion/",
+    "task": "/redaktion/luk-et-hold/",
+    "reference": "/redaktion/datoer/",
     "findings": "/redaktion/fejl/",
     "not-found": "/findes-ikke/",
 }
