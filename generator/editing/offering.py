@@ -38,9 +38,7 @@ def new_offering(register: Path, id: str, values: Mapping[str, str]) -> Edit:
     return edited(lambda: _new_offering(ProgrammeFile.open(register, id), values))
 
 
-def close_offering(
-    register: Path, id: str, name: str | None, status: OfferingStatus = OfferingStatus.CLOSED
-) -> Edit:
+def close_offering(register: Path, id: str, name: str | None, status: OfferingStatus) -> Edit:
     """Write `status` in the offering `name` of programme `id`, or in the only one that is open.
 
     Raises EditError.
