@@ -14,6 +14,7 @@ from generator.showing.problems import problems_html
 from generator.showing.texts import text
 
 _TOGGLES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
+_CLOSED = re.compile(r"(<(?:img|br|hr)\b[^>]*?) ?/>")
 
 
 def theme_globals(
@@ -40,5 +41,9 @@ def theme_globals(
 
 
 def valid(html: str) -> str:
-    """Without an attribute that Material gives two checkboxes, outside every block of its own."""
-    return _TOGGLES.sub(r"\1>", html)
+    """As the W3C's checker wants it.
+
+    Without an attribute that Material gives two checkboxes, outside every block of its own, and
+    without the slashes of XHTML that Markdown gives pictures and breaks.
+    """
+    return _CLOSED.sub(r"\1>", _TOGGLES.sub(r"\1>", html))
