@@ -68,3 +68,11 @@ def test_every_page_says_what_it_is(documents: dict[str, Document]) -> None:
 def test_titles_differ(documents: dict[str, Document]) -> None:
     titles = Counter(document.all("title")[0].text.strip() for document in documents.values())
     assert [title for title, number in titles.items() if number > 1] == []
+
+
+@pytest.mark.parametrize("page", ["", "redaktion/datoer/"])
+def test_guide_is_no_way_in_for_readers(documents: dict[str, Document], page: str) -> None:
+    """It stands in the footer, where its own breadcrumbs don't lead to it."""
+    guide = urljoin(HOST, "redaktion/")
+    links = [url for _, url in documents[page].values("href") if urljoin(HOST + page, url) == guide]
+    assert len(links) == (2 if page else 1)

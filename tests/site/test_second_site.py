@@ -48,7 +48,7 @@ def test_a_site_of_its_own(installed: Path, tmp_path: Path) -> None:
 
 def test_a_new_programme(installed: Path, tmp_path: Path) -> None:
     config = write_site(tmp_path / "katalog")
-    for command in ("new", "ny-leder"), ("check",), ("build",):
+    for command in ("new", "programme", "ny-leder"), ("check",), ("build",):
         result = run(installed, "-m", "generator", *command, "-f", config, cwd=tmp_path)
         assert result.returncode == 0, result.stdout
     assert (tmp_path / "katalog/site/programmer/ny-leder/index.html").is_file()
