@@ -144,8 +144,8 @@ GUIDE = (ROOT / "content" / "redaktion" / "regneark.md").read_text("utf-8")
 
 
 def example(kind: str) -> str:
-    """What stands under `<!-- eksempel: … -->`: a fenced block, or a table as text for a sheet."""
-    below = GUIDE.partition(f"<!-- eksempel: {kind} -->\n")[2]
+    """What stands under `<!-- ark: … -->`: a fenced block, or a table as text for a sheet."""
+    below = GUIDE.partition(f"<!-- ark: {kind} -->\n")[2]
     if below.startswith("```"):
         return below.partition("\n")[2].partition("```")[0]
     lines = below.strip().partition("\n\n")[0].splitlines()
