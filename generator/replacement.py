@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class HasSiteFolder(Protocol):
@@ -79,38 +79,41 @@ class Replacement:
 
 
 def _keep_what_is_the_same(old: Path, new: Path) -> bool:
-    """Let each file of `new` that `old` has with the same bytes be that very file, with its times.
+    """Give each file of `new` that `old` has with the same bytes the time that it has there.
 
     What copies a site elsewhere then sees what has changed. Returns whether nothing has.
     """
-    was, now = _files(old), _files(new)
-    for name in was.keys() & now.keys():
-        if was[name].st_size == now[name].st_size and _same_bytes(old / name, new / name):
-            _link(old / name, new / name)
-            now[name] = was[name]
-    return was == now
+    was, now = _files(str(old)), _files(str(new))
+    same = 0
+    for name, file in now.items():
+        other = was.get(name)
+        if other and other.size == file.size and _content(other.path) == _content(file.path):
+            os.utime(file.path, ns=other.times)
+            same += 1
+    return same == len(now) == len(was)
 
 
-def _files(folder: Path) -> dict[str, os.stat_result]:
+class _File(NamedTuple):
+    path: str
+    size: int
+    times: tuple[int, int]
+
+
+def _files(folder: str) -> dict[str, _File]:
     """By the path within the folder."""
-    return {
-        os.path.relpath(entry.path, folder): entry.stat()
-        for place, _, _ in os.walk(folder)
-        for entry in os.scandir(place)
-        if not entry.is_dir()
-    }
+    found = {}
+    folders = [folder]
+    for place in folders:
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(entry.path)
+                else:
+                    told = entry.stat()
+                    file = _File(entry.path, told.st_size, (told.st_atime_ns, told.st_mtime_ns))
+                    found[entry.path[len(folder) :]] = file
+    return found
 
 
-def _same_bytes(one: Path, other: Path) -> bool:
-    return one.read_bytes() == other.read_bytes()
-
-
-def _link(file: Path, name: Path) -> None:
-    """Give a file one more name, in place of what has it; only its times where it can't have."""
-    spare = name.with_name(f"{name.name}.same")
-    try:
-        os.link(file, spare)
-    except OSError:
-        shutil.copystat(file, name)
-    else:
-        os.replace(spare, name)
+def _content(path: str) -> bytes:
+    return Path(path).read_bytes()

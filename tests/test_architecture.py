@@ -16,7 +16,7 @@ ARROWS = {
     "reading": {"checks", "each", "model", "problems"},
     "search": set(),
     "showing": {"each", "markdown", "model", "problems", "search"},
-    "exports": {"markdown", "model", "showing"},
+    "exports": {"each", "markdown", "model", "showing"},
     "changes": {"git", "model", "problems", "reading", "showing"},
     "git": set(),
     "history": {"changes", "git", "model"},
@@ -62,7 +62,7 @@ ARROWS = {
 KNOWN_BY = {
     "mkdocs": {"plugin"},
     "yaml": {"reading", "site"},
-    "jinja2": {"plugin", "showing"},
+    "jinja2": {"memory", "plugin", "showing"},
     "markdown": {"markdown"},
     "nh3": {"markdown"},
     "argparse": {"cli"},

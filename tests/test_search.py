@@ -17,6 +17,7 @@ from generator.search.files import search_files
 from generator.search.index import Index, build
 from generator.search.thesaurus import Thesaurus, thesaurus
 from generator.search.vocabulary import answers, vocabulary
+from generator.search.weighing import Weigher
 from generator.showing.prose import prose_document
 from tests.support.cases import ROOT, Row, rows
 
@@ -24,7 +25,8 @@ NO_WORDS = Thesaurus()
 
 
 def index_of(*documents: Document, words: Thesaurus = NO_WORDS) -> Index:
-    return build(documents, words, splitter())
+    weigher = Weigher(splitter(), words.links)
+    return build(map(weigher.weigh, documents), words, splitter())
 
 
 def page(title: str, text: str = "", **more: Any) -> Document:

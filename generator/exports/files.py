@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.each import Each, one_by_one
 from generator.exports.calendars import calendar_files
 from generator.exports.data import data_files
 from generator.exports.feed import feed
@@ -10,9 +11,11 @@ from generator.model.catalogue import Catalogue
 from generator.showing.addresses import FEED
 
 
-def export_files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
+def export_files(
+    catalogue: Catalogue, site: Site, each: Each = one_by_one
+) -> Iterator[tuple[str, str]]:
     """The address and the content of each, from the site's root."""
     yield from calendar_files(catalogue, site)
-    yield from data_files(catalogue, site)
+    yield from data_files(catalogue, site, each)
     if site.address:
         yield FEED, feed(catalogue, site)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator.memory.code import code_version
 from generator.memory.processes import shared
 from generator.memory.store import Store
+from generator.memory.templates import CompiledTemplates
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class Memory:
     def __init__(self, folder: Path) -> None:
         self._store = Store(folder / "made.sqlite")
         self._code = code_version()
+        self.templates = CompiledTemplates(self._store, self._code)
 
     def __call__(
         self, job: str, make: Callable[[str], T], versions: Mapping[str, str]

@@ -1,5 +1,6 @@
 """What was made before, in a file that may be deleted, damaged or written by two at any time."""
 
+import os
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
@@ -20,7 +21,13 @@ class Store:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._database = self._opened() or self._made_anew()
+        self._process = os.getpid()
+        self._connection = self._opened() or self._made_anew()
+
+    @property
+    def _database(self) -> sqlite3.Connection | None:
+        # A connection is lost on a process that was forked from its own.
+        return self._connection if os.getpid() == self._process else None
 
     def _opened(self) -> sqlite3.Connection | None:
         try:
@@ -51,7 +58,7 @@ class Store:
             query = "select key, version from made where job = ?"
             return dict(self._database.execute(query, (job,)).fetchall())
         except sqlite3.Error:
-            self._database = self._made_anew()
+            self._connection = self._made_anew()
             return {}
 
     def get(self, job: str, key: str, version: str) -> bytes | None:
@@ -62,7 +69,7 @@ class Store:
         try:
             row = self._database.execute(query, (job, key, version)).fetchone()
         except sqlite3.Error:
-            self._database = self._made_anew()
+            self._connection = self._made_anew()
             return None
         return row[0] if row and row[1] == _digest(job, key, version, row[0]) else None
 

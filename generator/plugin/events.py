@@ -1,5 +1,6 @@
 """What happens at each event of MkDocs' build; the work itself is done elsewhere."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ from generator.reading.catalogue import read_catalogue
 from generator.replacement import Replacement, ReplacementError
 from generator.schema_files import keep_schemas
 from generator.search.document import Document
-from generator.showing.environment import TEMPLATES
+from generator.showing.environment import TEMPLATES, keep_compiled
 from generator.showing.news import News
 from generator.showing.page import Page
 from generator.showing.pages import pages
@@ -83,6 +84,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.preview = Preview() if self.serving or os.environ.get(PREVIEW) else None
         if not self.serving and not dirty:
             self.replacement = Replacement()
+            # What a build makes lives to its end, so that looking for what has died is in vain.
+            gc.disable()
 
     @property
     def each(self) -> Each:
@@ -95,6 +98,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.register_file = folder / self.config.register
         if not self.config.plain:
             self.memory = self.memory or Memory(folder / MEMORY)
+            keep_compiled(self.memory.templates)
         if self.preview and not self.serving:
             keep_apart(config)
         self._read()
@@ -178,6 +182,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         return self.history.of(source_of(page))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.bytecode_cache = self.memory.templates if self.memory else None
         env.globals |= theme_globals(self.catalogue, self.problems, files, config)
         env.globals["preview"] = self.preview
         if self.catalogue:
@@ -212,7 +217,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.catalogue:
             site = self._site(config)
-            write_files(Path(config.site_dir), data_files(self.catalogue, self.prose, site))
+            made = data_files(self.catalogue, self.prose, site, self.each)
+            write_files(Path(config.site_dir), made)
         if self.replacement:
             self.replacement.complete = True
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.each import Each
 from generator.exports.files import export_files
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
@@ -12,12 +13,12 @@ from generator.showing.search import search_files
 
 
 def data_files(
-    catalogue: Catalogue, prose: Iterable[Document], site: Site
+    catalogue: Catalogue, prose: Iterable[Document], site: Site, each: Each
 ) -> Iterator[tuple[str, str]]:
     """The address and content of what search and other programs read."""
-    for name, script in search_files(catalogue, prose):
+    for name, script in search_files(catalogue, prose, each):
         yield f"{SEARCH_DATA}{name}.js", script
-    yield from export_files(catalogue, site)
+    yield from export_files(catalogue, site, each)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:

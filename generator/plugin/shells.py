@@ -40,7 +40,7 @@ class Shells:
         words = _words(page, context)
         known = tuple(name for name, word in words.items() if word)
         made = page.generated
-        key = (made.kind, page.parent, made.address.count("/"), known)
+        key = (made.kind, id(page.parent), made.address.count("/"), known)
         if key not in self._shells:
             self._shells[key] = _PLACE.split(self._render(_placeholders(page, context, known)))
         # A text, then the name of what follows it, and so on to a last text.

@@ -1,20 +1,16 @@
 """The index: for each key the pages it stands on, and the keys that answer it as well."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from generator.search.analysis import family, is_stop
 from generator.search.compounds import Splitter
-from generator.search.document import Document
 from generator.search.thesaurus import Thesaurus
-from generator.search.weighing import Weigher
+from generator.search.weighing import Weighed
 
 _FAMILY, _FROM_FAMILY, _WORD_OF_PHRASE = 0.35, 0.6, 0.6
 _MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 4, 8
-_FINEST = 4
-"""Strengths are told in quarters."""
 
 
 @dataclass(slots=True)
@@ -33,22 +29,23 @@ class Entry:
 Index = Mapping[str, Entry]
 
 
-def build(documents: Sequence[Document], thesaurus: Thesaurus, splitter: Splitter) -> Index:
+def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) -> Index:
     """The index of documents, each known by its place in the sequence."""
-    weigher = Weigher(splitter, thesaurus.links)
     index: defaultdict[str, Entry] = defaultdict(Entry)
-    for number, document in enumerate(documents):
-        for key, strength in weigher.weigh(document).items():
-            index[key].pages[number] = _rounded(round(strength * _FINEST))
-    for word, _ in weigher.met.most_common():
-        index[word.key].written = index[word.key].written or word.written.lower()
+    met: Counter[tuple[str, str]] = Counter()
+    for number, document in enumerate(weighed):
+        for key, strength in document.strengths.items():
+            index[key].pages[number] = strength
+        for key in document.facts:
+            index[key].is_fact = True
+        for key, parts in document.parts.items():
+            index[key].parts = parts
+        met.update(document.met)
+    for (key, written), _ in met.most_common():
+        index[key].written = index[key].written or written.lower()
     for key, written in splitter.written.items():
         if key in index:
             index[key].written = index[key].written or written
-    for key in weigher.facts:
-        index[key].is_fact = True
-    for key, parts in weigher.parts.items():
-        index[key].parts = parts
     _link_terms(index, thesaurus, splitter)
     _link_families(index)
     for entry in index.values():
@@ -124,11 +121,3 @@ def _best(entry: Entry) -> list[tuple[str, float]]:
 
 def _nearest(links: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:
     return {key: max(links.get(key, 0), more.get(key, 0)) for key in {**links, **more}}
-
-
-@cache
-def _rounded(level: int) -> int:
-    """In steps that grow with it, so that pages share them; at least one."""
-    level = max(1, level)
-    step = 1 << max(0, level.bit_length() - 4)
-    return round(level / step) * step

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from generator.search.analysis import Word, words
@@ -16,51 +18,77 @@ _FIRST_PART, _LAST_PART = 0.6, 0.7
 # Words of a title and of a page of usual length; in longer ones each says less.
 _USUAL_TITLE, _USUAL_TEXT = 4, 250
 
+_FINEST = 4
+"""Strengths are told in quarters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a document says by its words."""
+
+    strengths: dict[str, int]
+    """How much it is about each of its keys, in quarters."""
+    met: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How often each key stands there, as it is written."""
+    facts: set[str] = field(default_factory=set)
+    """The keys of the words that facts are told with."""
+    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of the parts of each key that has some."""
+
 
 class Weigher:
-    """Weighs the keys of documents, and remembers how it met them."""
+    """Weighs the keys of documents, one at a time."""
 
     def __init__(self, splitter: Splitter, phrases: Iterable[str]) -> None:
         self.splitter = splitter
         self.phrases = _by_beginning(phrases)
-        self.met: Counter[Word] = Counter()
-        """How often it has met each word."""
-        self.facts: set[str] = set()
-        """The keys of the words that facts are told with."""
-        self.parts: dict[str, tuple[str, ...]] = {}
-        """The keys of the parts of each key that has some."""
-        self._keys: dict[Word, tuple[tuple[str, float], ...]] = {}
+        self._shares: dict[Word, tuple[tuple[str, float], ...]] = {}
 
-    def weigh(self, document: Document) -> dict[str, float]:
-        """How much the document is about each of its keys."""
+    def weigh(self, document: Document) -> Weighed:
         strengths: defaultdict[str, float] = defaultdict(float)
+        met: Counter[Word] = Counter()
+        facts: set[str] = set()
         for text, weight in _named(document):
-            self._add_with_pairs(strengths, text, weight)
+            self._add_with_pairs(strengths, met, text, weight)
         for fact in document.facts:
-            found = self._add_with_pairs(strengths, fact, _FACT)
-            self.facts.update(word.key for word in found)
+            found = self._add_with_pairs(strengths, met, fact, _FACT)
+            facts.update(word.key for word in found)
         for text, weight in _told(document):
-            self._add(strengths, text, weight)
+            self._add(strengths, met, text, weight)
         passages = _together(passage.text for passage in document.passages)
         length = max(passages.count(" ") / _USUAL_TEXT, 1.0)
-        self._add(strengths, passages, _TEXT / (0.75 + 0.25 * length))
-        return strengths
+        self._add(strengths, met, passages, _TEXT / (0.75 + 0.25 * length))
+        parts = {
+            word.key: tuple(part for part, _ in self._shares[word][1:])
+            for word in met
+            if len(self._shares[word]) > 1
+        }
+        return Weighed(
+            {key: _rounded(round(strength * _FINEST)) for key, strength in strengths.items()},
+            Counter({(word.key, word.written): times for word, times in met.items()}),
+            facts,
+            parts,
+        )
 
-    def _add_with_pairs(self, strengths: dict[str, float], text: str, weight: float) -> list[Word]:
-        found = self._add(strengths, text, weight)
+    def _add_with_pairs(
+        self, strengths: dict[str, float], met: Counter[Word], text: str, weight: float
+    ) -> list[Word]:
+        found = self._add(strengths, met, text, weight)
         for first, second in pairwise(found):
             strengths[f"{first.key}_{second.key}"] += weight
         return found
 
-    def _add(self, strengths: dict[str, float], text: str, weight: float) -> list[Word]:
+    def _add(
+        self, strengths: dict[str, float], met: Counter[Word], text: str, weight: float
+    ) -> list[Word]:
         said = words(text)
         found = [word for word in said if not word.is_stop]
         for phrase, times in Counter(self._phrases_in(said)).items():
             strengths[phrase] += _often(weight, times)
         for word, times in Counter(found).items():
-            self.met[word] += times
+            met[word] += times
             often = _often(weight, times)
-            for key, share in self._keys.get(word) or self._keys_of(word):
+            for key, share in self._shares.get(word) or self._shares_of(word):
                 strengths[key] += often * share
         return found
 
@@ -72,15 +100,13 @@ class Weigher:
                 if phrase == keys[place : place + len(phrase)]:
                     yield "_".join(phrase)
 
-    def _keys_of(self, word: Word) -> tuple[tuple[str, float], ...]:
+    def _shares_of(self, word: Word) -> tuple[tuple[str, float], ...]:
         """The keys of a word and of what it is made of, each with its share of the weight."""
         parts = self.splitter.parts_of(word)
-        if parts:
-            self.parts[word.key] = parts
         shares = [(part, _FIRST_PART) for part in parts[:-1]]
         shares += [(part, _LAST_PART) for part in parts[-1:]]
-        self._keys[word] = ((word.key, 1.0), *shares)
-        return self._keys[word]
+        self._shares[word] = ((word.key, 1.0), *shares)
+        return self._shares[word]
 
 
 def _often(weight: float, times: int) -> float:
@@ -113,3 +139,11 @@ def _told(document: Document) -> Iterator[tuple[str, float]]:
 def _together(texts: Iterable[str]) -> str:
     """Texts as one, without making phrases of the end of one and the beginning of the next."""
     return " / ".join(texts)
+
+
+@cache
+def _rounded(level: int) -> int:
+    """In steps that grow with it, so that pages share them; at least one."""
+    level = max(1, level)
+    step = 1 << max(0, level.bit_length() - 4)
+    return round(level / step) * step

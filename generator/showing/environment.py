@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
@@ -23,6 +23,14 @@ _MOST_COMPARED = 4
 def body(template: str, **values: Any) -> str:
     """The HTML of a template with `values`. Raises jinja2.UndefinedError for a missing one."""
     return _environment().get_template(template).render(**values)
+
+
+def keep_compiled(compiled: BytecodeCache) -> None:
+    """Load every template, as it was compiled before where that is known."""
+    environment = _environment()
+    environment.bytecode_cache = compiled
+    for name in environment.list_templates():
+        environment.get_template(name)
 
 
 @cache

@@ -40,13 +40,10 @@ def from_nothing(catalogue: Path, to: Path) -> dict[str, str]:
     return made(to)
 
 
-def times(site: Path) -> dict[str, tuple[int, int]]:
-    """By file, which one it is and when it was written."""
+def times(site: Path) -> dict[str, int]:
+    """By file, when it was last written."""
     files = (file for file in site.rglob("*") if file.is_file())
-    return {
-        file.relative_to(site).as_posix(): (file.stat().st_ino, file.stat().st_mtime_ns)
-        for file in files
-    }
+    return {file.relative_to(site).as_posix(): file.stat().st_mtime_ns for file in files}
 
 
 def edit(catalogue: Path, id: str, old: str, new: str) -> None:
