@@ -3,7 +3,6 @@
 import gc
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from html import escape
 from itertools import chain
@@ -31,16 +30,22 @@ from generator.model.catalogue import Catalogue
 from generator.news import read_news
 from generator.plugin.assets import join_assets
 from generator.plugin.files import data_files, write_files
-from generator.plugin.pages import GeneratedPage, add_pages, set_parents, source_of
+from generator.plugin.pages import (
+    GeneratedPage,
+    add_pages,
+    is_searched_prose,
+    set_parents,
+    source_of,
+)
 from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.published_page import published_page
+from generator.plugin.publishing import Publishing
 from generator.plugin.shells import Shells, is_spliced, splice
 from generator.plugin.theme import theme_globals, valid
 from generator.plugin.told import NOTHING, Told
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
 from generator.reading.catalogue import read_catalogue
-from generator.replacement import Replacement, ReplacementError
 from generator.schema_files import keep_schemas
 from generator.search.document import Document
 from generator.showing.environment import TEMPLATES, keep_compiled
@@ -66,7 +71,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def __init__(self) -> None:
         self.serving = False
         self.preview: Preview | None = None
-        self.replacement: Replacement | None = None
+        self.publishing: Publishing | None = None
         self.memory: Memory | None = None
         self.register_file = Path()
         self.catalogue: Catalogue | None = None
@@ -83,7 +88,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.serving = command == "serve"
         self.preview = Preview() if self.serving or os.environ.get(PREVIEW) else None
         if not self.serving and not dirty:
-            self.replacement = Replacement()
+            self.publishing = Publishing()
             # What a build makes lives to its end, so that looking for what has died is in vain.
             gc.disable()
 
@@ -106,9 +111,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             config.site_name = self.catalogue.register.title
             config.site_description = escape(self.catalogue.register.description)
         config.watch += [str(path) for path in self._written_by_editors()]
-        if self.replacement:
-            with _told():
-                self.replacement.begin(config)
+        if self.publishing:
+            self.publishing.begin(config)
         return config
 
     def _read(self) -> None:
@@ -167,9 +171,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     ) -> None:
         if isinstance(page, GeneratedPage) and not self.config.plain:
             splice(page)
-        wish = page.meta.get("search")
-        excluded = wish is False or (isinstance(wish, dict) and wish.get("exclude"))
-        if not isinstance(page, GeneratedPage) and not excluded:
+        if is_searched_prose(page):
             self.prose.append(prose_document(page.url, str(page.title), html))
         changed = self._changed(page)
         if changed:
@@ -219,8 +221,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             site = self._site(config)
             made = data_files(self.catalogue, self.prose, site, self.each)
             write_files(Path(config.site_dir), made)
-        if self.replacement:
-            self.replacement.complete = True
+        if self.publishing:
+            self.publishing.set_complete(True)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -230,27 +232,15 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
-        if self.replacement:
-            self.replacement.complete = False
+        if self.publishing:
+            self.publishing.set_complete(False)
 
     # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
     def on_shutdown(self) -> None:
         if self.memory:
             self.memory.close()
-        if self.replacement:
-            with _told():
-                published = self.replacement.end()
-            if published:
-                log.info(text("site.published", folder=published))
+        if self.publishing:
+            self.publishing.end()
 
 
 _NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """What stands in the way of publishing, told to the editor."""
-    try:
-        yield
-    except ReplacementError as error:
-        raise PluginError(text("site.replace-failed", reason=error)) from error

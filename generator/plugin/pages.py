@@ -65,6 +65,13 @@ def source_of(page: MkDocsPage) -> Path:
     return page.source if isinstance(page, GeneratedPage) else Path(page.file.abs_src_path or "")
 
 
+def is_searched_prose(page: MkDocsPage) -> bool:
+    """Whether it is a page of prose, and its front matter does not keep it out of the search."""
+    wish = page.meta.get("search")
+    excluded = wish is False or (isinstance(wish, dict) and wish.get("exclude"))
+    return not isinstance(page, GeneratedPage) and not excluded
+
+
 def add_pages(pages: Iterable[Page], folder: Path, files: Files, config: MkDocsConfig) -> None:
     """Add pages whose sources are in `folder`; they take the place of any file at their address."""
     written: defaultdict[str, list[File]] = defaultdict(list)

@@ -29,6 +29,8 @@ def keep_compiled(compiled: BytecodeCache) -> None:
     """Load every template, as it was compiled before where that is known."""
     environment = _environment()
     environment.bytecode_cache = compiled
+    # While serving, a component may have been changed.
+    environment.globals["components"] = _Components(environment)
     for name in environment.list_templates():
         environment.get_template(name)
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.each import Each, one_by_one
+from generator.each import Each, one_by_one, version_of
 from generator.model.catalogue import Catalogue
+from generator.model.register import Register
 from generator.search import files
 from generator.search.compounds import splitter
 from generator.search.document import Document
 from generator.search.index import build
-from generator.search.thesaurus import thesaurus
+from generator.search.thesaurus import Thesaurus, thesaurus
 from generator.search.weighing import Weighed, Weigher
 from generator.showing.cards import cards
 from generator.showing.facets import LIMITS
@@ -23,9 +24,8 @@ def search_files(
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file that the browser searches in."""
     register = catalogue.register
-    # What an abbreviation stands for comes before the comma; the rest explains it.
-    meanings = ((short, text.split(",")[0]) for short, text in register.abbreviations.items())
-    words = thesaurus().extended([*register.synonyms, *meanings])
+    said = version_of(register.synonyms, register.abbreviations)
+    (words,) = each("thesaurus", lambda _: _thesaurus(register), {"": said})
     weigher = Weigher(splitter(), words.links)
 
     def weighed(document: Document) -> tuple[Document, Weighed]:
@@ -39,3 +39,12 @@ def search_files(
     index = build(weights, words, splitter())
     more = {**list_data(catalogue, cards(catalogue, each)), **upcoming_data(catalogue)}
     return files.search_files(documents, index, LIMITS, more)
+
+
+def _thesaurus(register: Register) -> Thesaurus:
+    """The generator's, with the words of the catalogue's own house."""
+    # What an abbreviation stands for comes before the comma; the rest explains it.
+    meanings = ((short, text.split(",")[0]) for short, text in register.abbreviations.items())
+    words = thesaurus().extended([*register.synonyms, *meanings])
+    _ = words.links  # is remembered with it
+    return words

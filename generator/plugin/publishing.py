@@ -1,0 +1,44 @@
+"""The whole site in place of the published one, told in MkDocs' ways."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from generator.replacement import Replacement, ReplacementError
+from generator.showing.texts import text
+from generator.site import PLUGIN
+
+log = get_plugin_logger(PLUGIN)
+
+
+class Publishing:
+    """One build that is to be published. Raises PluginError for what stands in the way."""
+
+    def __init__(self) -> None:
+        self._replacement = Replacement()
+
+    def begin(self, config: MkDocsConfig) -> None:
+        with _told():
+            self._replacement.begin(config)
+
+    def set_complete(self, complete: bool) -> None:
+        """Say whether what is built is the whole site."""
+        self._replacement.complete = complete
+
+    def end(self) -> None:
+        with _told():
+            published = self._replacement.end()
+        if published:
+            log.info(text("site.published", folder=published))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """The reason in the editor's words."""
+    try:
+        yield
+    except ReplacementError as error:
+        raise PluginError(text("site.replace-failed", reason=error)) from error
