@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from generator.memory.code import code_version
 from generator.memory.processes import shared
+from generator.memory.progress import told
 from generator.memory.store import Store
 from generator.memory.templates import CompiledTemplates
 
@@ -38,7 +39,7 @@ class Memory:
         def pickled(key: str) -> bytes:
             return pickle.dumps(make(key), pickle.HIGHEST_PROTOCOL)
 
-        made = shared(pickled, [key for key in whole if key in missing])
+        made = told(shared(pickled, [key for key in whole if key in missing]), len(missing))
         new: list[tuple[str, str, bytes]] = []
         for key, version in whole.items():
             value = None if key in missing else self._store.get(job, key, version)

@@ -1,0 +1,160 @@
+"""What is remembered of jobs, and how they are shared among processes."""
+
+import io
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.each import one_by_one, version_of
+from generator.memory import processes, progress
+from generator.memory.memory import Memory
+
+MANY = {f"key-{number}": "1" for number in range(processes._WORTH_IT + 40)}
+
+
+class Job:
+    """Makes a text of a key, and tells how often it was asked in this process."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def __call__(self, key: str) -> str:
+        self.asked.append(key)
+        return f"made of {key}"
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    memory = Memory(tmp_path)
+    yield memory
+    memory.close()
+
+
+def asked(memory: Memory, versions: dict[str, str], job: str = "job") -> list[str]:
+    """The keys of which something was made; what is made is the same as without a memory."""
+    make = Job()
+    assert [*memory(job, make, versions)] == [*one_by_one(job, Job(), versions)]
+    return make.asked
+
+
+def test_what_is_the_same_is_made_once(memory: Memory) -> None:
+    assert asked(memory, {"a": "1", "b": "1"}) == ["a", "b"]
+    assert asked(memory, {"b": "1", "a": "1"}) == []
+
+
+def test_another_version_is_made_anew(memory: Memory) -> None:
+    asked(memory, {"a": "1", "b": "1"})
+    assert asked(memory, {"a": "1", "b": "2"}) == ["b"]
+
+
+def test_jobs_are_told_apart(memory: Memory) -> None:
+    asked(memory, {"a": "1"}, "one")
+    assert asked(memory, {"a": "1"}, "other") == ["a"]
+
+
+def test_what_is_gone_is_forgotten(memory: Memory) -> None:
+    asked(memory, {"a": "1", "b": "1"})
+    asked(memory, {"a": "1"})
+    assert asked(memory, {"a": "1", "b": "1"}) == ["b"]
+
+
+def test_it_lasts(tmp_path: Path) -> None:
+    for expected in (["a"], []):
+        memory = Memory(tmp_path)
+        assert asked(memory, {"a": "1"}) == expected
+        memory.close()
+
+
+def test_other_code_makes_all_anew(memory: Memory) -> None:
+    asked(memory, {"a": "1"})
+    memory._code = "another"
+    assert asked(memory, {"a": "1"}) == ["a"]
+
+
+def test_a_value_that_was_tampered_with(memory: Memory, tmp_path: Path) -> None:
+    asked(memory, {"a": "1", "b": "1"})
+    with sqlite3.connect(tmp_path / "made.sqlite") as database:
+        database.execute("update made set value = cast('made of c' as blob) where key = 'a'")
+    database.close()
+    assert asked(memory, {"a": "1", "b": "1"}) == ["a"]
+
+
+def test_a_value_under_another_key(memory: Memory, tmp_path: Path) -> None:
+    asked(memory, {"a": "1", "b": "1"})
+    with sqlite3.connect(tmp_path / "made.sqlite") as database:
+        database.execute("delete from made where key = 'b'")
+        database.execute("update made set key = 'b'")
+    database.close()
+    assert asked(memory, {"b": "1"}) == ["b"]
+
+
+def test_many_are_shared(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_processors", lambda: 2)
+    assert asked(memory, MANY) == []  # not in this process
+    assert asked(memory, MANY) == []
+    assert asked(memory, MANY | {"key-7": "2"}) == ["key-7"]
+
+
+def test_one_processor_makes_all(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_processors", lambda: 1)
+    assert asked(memory, MANY) == [*MANY]
+
+
+def test_what_a_job_raises_is_raised(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_processors", lambda: 2)
+
+    def fails(key: str) -> str:
+        raise ValueError(key)
+
+    with pytest.raises(ValueError, match="key-0"):
+        list(memory("job", fails, MANY))
+    assert asked(memory, {"key-0": "1"}) == ["key-0"]
+
+
+def test_versions_tell_parts_apart() -> None:
+    versions = [("a", "bc"), ("ab", "c"), ("abc",), (b"abc",), ("abc", ""), (1,), (None,)]
+    told = [version_of(*parts) for parts in versions]
+    assert told[2] == told[3]
+    assert len(set(told)) == len(told) - 1
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0.05, False), (5.0, True)])
+def test_progress_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, shown: bool
+) -> None:
+    terminal = Terminal()
+    clock = iter(float(tick) * seconds for tick in range(100))
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    assert [*progress.told(iter("abcd"), 4)] == [*"abcd"]
+    said = terminal.getvalue()
+    assert ("2/4" in said) is shown
+    assert said.endswith("\r\033[K") is shown
+
+
+def test_progress_in_a_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", log)
+    assert [*progress.told(iter("ab"), 2)] == ["a", "b"]
+    assert not log.getvalue()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
+def test_a_forked_process_leaves_the_file_alone(memory: Memory) -> None:
+    asked(memory, {"a": "1"})
+    child = os.fork()
+    if not child:
+        found = memory._store.get("job", "a", f"{memory._code} 1")
+        os._exit(0 if found is None else 1)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
