@@ -11,6 +11,8 @@ from pathlib import Path
 
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 """A hook of git sets these; they would lead to another repository than that of the folder."""
+_ANYWHERE = ("-c", "log.showRoot=true", "-c", "core.quotePath=false")
+"""Settings of a person's own that would change what is told."""
 _COMMIT = "\x01"
 
 
@@ -31,10 +33,15 @@ def git(folder: Path, *command: str | Path, given: bytes = b"") -> bytes | None:
         return None
     environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     answer = subprocess.run(
-        [program, "--literal-pathspecs", *command],
+        [program, "--literal-pathspecs", *_ANYWHERE, *command],
         cwd=folder, env=environment, input=given, check=False, capture_output=True,
     )  # fmt: skip
     return answer.stdout if answer.returncode == 0 else None
+
+
+def is_tracked(folder: Path, path: str) -> bool:
+    """Whether git keeps something at or below a path of a folder."""
+    return bool(git(folder, "ls-files", "--", path))
 
 
 def contents(folder: Path, blobs: Collection[str]) -> Mapping[str, bytes]:

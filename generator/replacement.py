@@ -106,9 +106,9 @@ def _files(folder: str) -> dict[str, _File]:
     for place in folders:
         with os.scandir(place) as entries:
             for entry in entries:
-                if entry.is_dir():
+                if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
-                else:
+                elif not entry.is_symlink():
                     told = entry.stat()
                     file = _File(entry.path, told.st_size, (told.st_atime_ns, told.st_mtime_ns))
                     found[entry.path[len(folder) :]] = file

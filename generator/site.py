@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import yaml
 
@@ -15,6 +15,7 @@ MEMORY = ".cache/programmes"
 PREVIEW = "CATALOGUE_PREVIEW"
 """The variable of the environment that makes a build a preview, when it is not empty."""
 
+_EDITED_AT = ("repo_url", "edit_uri")
 _MOST_PARENTS = 5
 
 
@@ -26,6 +27,12 @@ class Editing:
     """The pages' folder, which the address is that of."""
     address: str
     """Absolute; empty when nobody has told it."""
+
+    @classmethod
+    def at(cls, folder: Path, repository: str, pages: str) -> "Editing":
+        """By MkDocs' `repo_url` and `edit_uri`, of which the second may stand within the first."""
+        whole = urljoin(f"{repository.rstrip('/')}/", pages) if repository else pages
+        return cls(folder, f"{whole.rstrip('/')}/" if pages else "")
 
     def line(self, file: Path, number: int) -> str:
         """The address of a line, or of the file for number 0; empty when it is not known.
@@ -57,7 +64,8 @@ def site_address_of(config_file: Path) -> str:
 def editing_of(config_file: Path) -> Editing:
     """Where the site's files are edited, as MkDocs reads it."""
     folder = _setting(config_file, "docs_dir", depth=0) or "docs"
-    return Editing(config_file.parent / folder, _setting(config_file, "edit_uri", depth=0) or "")
+    repository, pages = (_setting(config_file, name, depth=0) or "" for name in _EDITED_AT)
+    return Editing.at(config_file.parent / folder, repository, pages)
 
 
 def _setting(config_file: Path, name: str, depth: int) -> str | None:

@@ -43,6 +43,7 @@ ARROWS = {
     "plugin": {
         "each",
         "exports",
+        "git",
         "history",
         "memory",
         "model",

@@ -105,3 +105,19 @@ def test_the_summary_of_a_pipeline_leads_to_the_line(tmp_path: Path) -> None:
     found = run("check", "--format", "markdown", cwd=tmp_path).out
     assert "[Linje 20](https://x.dk/edit/main/frist.yaml#L20): **Fristen for" in found
     assert "[Ret filen](https://x.dk/edit/main/alle-huller.yaml): **Hvem der udbyder" in found
+
+
+@pytest.mark.parametrize(
+    ("repository", "pages", "address"),
+    [
+        ("", "https://g.example/k/edit/main/content/", "https://g.example/k/edit/main/content/"),
+        ("", "https://g.example/k/edit/main/content", "https://g.example/k/edit/main/content/"),
+        ("https://g.example/k", "edit/main/content/", "https://g.example/k/edit/main/content/"),
+        ("https://g.example/k/", "https://w.example/", "https://w.example/"),
+        ("https://g.example/k", "", ""),
+    ],
+)
+def test_addresses_are_joined_as_mkdocs_joins_them(
+    repository: str, pages: str, address: str
+) -> None:
+    assert Editing.at(Path("content"), repository, pages).address == address

@@ -16,10 +16,12 @@ def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = Fal
     """
     words = [sys.executable, "-m", "mkdocs", command, "--config-file", str(config_file)]
     quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
-    chosen = {PREVIEW: "1" if preview else ""}
+    environment = {**os.environ, **quiet, PREVIEW: "1" if preview else ""}
+    if os.name == "posix":
+        # In place of this process, so that whatever ends the command ends the build.
+        sys.stdout.flush()
+        os.execve(sys.executable, [*words, *arguments], environment)  # noqa: S606  # ourselves
     try:
-        return subprocess.run(
-            [*words, *arguments], env={**os.environ, **quiet, **chosen}, check=False
-        ).returncode
+        return subprocess.run([*words, *arguments], env=environment, check=False).returncode
     except KeyboardInterrupt:
         return OK

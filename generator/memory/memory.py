@@ -25,8 +25,13 @@ class Memory:
 
     def __init__(self, folder: Path) -> None:
         self._store = Store(folder / "made.sqlite")
+        self._code = ""
+        self.templates = CompiledTemplates(self._store)
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a build: templates may have changed since the last one."""
         self._code = code_version()
-        self.templates = CompiledTemplates(self._store, self._code)
 
     def __call__(
         self, job: str, make: Callable[[str], T], versions: Mapping[str, str]

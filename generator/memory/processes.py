@@ -1,5 +1,6 @@
 """A job for each of many, shared among the processors of the machine."""
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -11,6 +12,8 @@ from concurrent.futures import ProcessPoolExecutor
 _WORTH_IT = 64
 """Jobs from which on starting another process costs less than it spares."""
 _AT_ONCE = 16
+_PR_SET_PDEATHSIG = 1
+"""Of Linux' prctl(2): the signal that a process gets when the one that made it has ended."""
 
 
 def shared(make: Callable[[str], bytes], keys: Sequence[str]) -> Iterator[bytes]:
@@ -32,8 +35,9 @@ class _Process:
     @classmethod
     def begin(cls, make: Callable[[str], bytes]) -> None:
         cls._make = make
-        # Stopping by the keyboard is for the process that waits to tell.
+        # Stopping by the keyboard is for the process that waits to tell; when it ends, so do these.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
     @classmethod
     def made(cls, key: str) -> bytes:

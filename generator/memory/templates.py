@@ -1,5 +1,8 @@
 """Templates that were compiled before."""
 
+import sys
+
+import jinja2
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
@@ -11,15 +14,18 @@ _JOB = "template"
 class CompiledTemplates(BytecodeCache):
     """Jinja's own kind of cache, in a store that does not hand out what is damaged."""
 
-    def __init__(self, store: Store, code: str) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._code = code
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        compiled = self._store.get(_JOB, bucket.key, f"{self._code} {bucket.checksum}")
+        compiled = self._store.get(_JOB, bucket.key, _version(bucket))
         if compiled:
             bucket.bytecode_from_string(compiled)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        version = f"{self._code} {bucket.checksum}"
-        self._store.put(_JOB, [(bucket.key, version, bucket.bytecode_to_string())])
+        self._store.put(_JOB, [(bucket.key, _version(bucket), bucket.bytecode_to_string())])
+
+
+def _version(bucket: Bucket) -> str:
+    """Of the template's text, and of what compiles it."""
+    return f"{sys.version} {jinja2.__version__} {bucket.checksum}"

@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.each import Each, one_by_one
 from generator.exports.site import Site
+from generator.git import is_tracked
 from generator.history import History
 from generator.memory.memory import Memory
 from generator.model.catalogue import Catalogue
@@ -31,6 +32,7 @@ from generator.news import read_news
 from generator.plugin.assets import join_assets
 from generator.plugin.files import data_files, write_files
 from generator.plugin.pages import (
+    NO_CATALOGUE,
     GeneratedPage,
     add_pages,
     is_searched_prose,
@@ -40,8 +42,8 @@ from generator.plugin.pages import (
 from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.published_page import published_page
 from generator.plugin.publishing import Publishing
-from generator.plugin.shells import Shells, is_spliced, splice
-from generator.plugin.theme import theme_globals, valid
+from generator.plugin.shells import Shells, is_spliced, is_themes_own, splice
+from generator.plugin.theme import framed, theme_globals, valid
 from generator.plugin.told import NOTHING, Told
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
@@ -50,7 +52,6 @@ from generator.schema_files import keep_schemas
 from generator.search.document import Document
 from generator.showing.environment import TEMPLATES, keep_compiled
 from generator.showing.news import News
-from generator.showing.page import Page
 from generator.showing.pages import pages
 from generator.showing.prose import prose_document
 from generator.showing.texts import text
@@ -82,11 +83,14 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.news: News | None = None
         self.told: Told | None = None
         self.shells: Shells | None = None
+        self.may_splice = False
 
     # Having this event, the plugin is kept from one build to the next while serving.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
         self.preview = Preview() if self.serving or os.environ.get(PREVIEW) else None
+        if self.preview and command == "gh-deploy":
+            raise PluginError(text("preview.not-published"))
         if not self.serving and not dirty:
             self.publishing = Publishing()
             # What a build makes lives to its end, so that looking for what has died is in vain.
@@ -101,9 +105,12 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             raise PluginError(text("site.directory-urls"))
         folder = Path(config.config_file_path).parent
         self.register_file = folder / self.config.register
-        if not self.config.plain:
+        # What git keeps may be somebody else's, and must not be run.
+        if not self.config.plain and not is_tracked(folder, MEMORY):
             self.memory = self.memory or Memory(folder / MEMORY)
+            self.memory.begin()
             keep_compiled(self.memory.templates)
+        self.may_splice = not self.config.plain and is_themes_own(config)
         if self.preview and not self.serving:
             keep_apart(config)
         self._read()
@@ -143,23 +150,18 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 files.remove(file)
         self.prose = []
         join_assets(files, config)
-        if self.catalogue:
+        catalogue, register = self.catalogue, self.register_file
+        if catalogue:
             prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
-            self.history = History.read(self.catalogue, self.register_file, prose)
-            self.news = read_news(self.catalogue, self.register_file)
-            made = pages(
-                self.catalogue,
-                self.register_file.name,
-                config.site_url or "",
-                self.news,
-                self.each,
-            )
+            self.history = History.read(catalogue, register, prose)
+            self.news = read_news(catalogue, register)
+            made = pages(catalogue, register.name, config.site_url or "", self.news, self.each)
             if self.preview:
-                found, register = self.shortcomings, self.register_file
-                made = chain(made, [self.preview.page(self.catalogue, found, register, config)])
+                to_do = self.preview.page(catalogue, self.shortcomings, register, config)
+                made = chain(made, [to_do])
         else:
-            made = iter([_NO_CATALOGUE])
-        add_pages(made, self.register_file.parent, files, config)
+            made = iter([NO_CATALOGUE])
+        add_pages(made, register.parent, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -168,8 +170,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> None:
-        if isinstance(page, GeneratedPage) and not self.config.plain:
+    ) -> str:
+        if isinstance(page, GeneratedPage) and self.may_splice:
             splice(page)
         if is_searched_prose(page):
             self.prose.append(prose_document(page.url, str(page.title), html))
@@ -178,6 +180,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             page.update_date = changed.date().isoformat()
         elif page.url:
             page.update_date = ""  # the day of the build says nothing; MkDocs needs one somewhere
+        return html if isinstance(page, GeneratedPage) else framed(html)
 
     def _changed(self, page: MkDocsPage) -> datetime | None:
         """When what the page tells was last changed, if that is known."""
@@ -241,6 +244,3 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             self.memory.close()
         if self.publishing:
             self.publishing.end()
-
-
-_NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)

@@ -16,12 +16,16 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.showing.page import Page
 from generator.showing.texts import text
-from generator.site import PLUGIN
+from generator.site import PLUGIN, REGISTER
 
 log = get_plugin_logger(PLUGIN)
 
 MAIN = "indhold"
 """The anchor of a page's content, where the skip link leads."""
+
+
+NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
+"""What a preview shows as long as the catalogue was never without errors."""
 
 
 class GeneratedPage(MkDocsPage):

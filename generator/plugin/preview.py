@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem
+from generator.showing.addresses import SHORTCOMINGS
 from generator.showing.page import Page
 from generator.showing.shortcomings import Group, shortcomings, shortcomings_page
+from generator.showing.texts import text
 from generator.site import Editing
 
 _FOLDER = "preview"
@@ -30,7 +33,7 @@ class Preview:
         register_file: Path,
         config: MkDocsConfig,
     ) -> Page:
-        editing = Editing(Path(config.docs_dir), config.edit_uri or "")
+        editing = Editing.at(Path(config.docs_dir), config.repo_url or "", config.edit_uri or "")
         folder = register_file.parent
         found = [
             one.placed(address=editing.line(folder / one.place.file, one.place.told_line))
@@ -44,5 +47,14 @@ class Preview:
 
 
 def keep_apart(config: MkDocsConfig) -> None:
-    """Build a preview into a folder of its own, lest it take the place of the published site."""
-    config.site_dir = str(Path(config.config_file_path).parent / _FOLDER)
+    """Build a preview into a folder of its own, lest it take the place of the published site.
+
+    Raises PluginError where that folder is something else.
+    """
+    folder = Path(config.config_file_path).parent / _FOLDER
+    pages, site = Path(config.docs_dir), Path(config.site_dir)
+    is_used = any(folder.is_relative_to(own) or own.is_relative_to(folder) for own in (pages, site))
+    is_other = folder.exists() and not (folder / SHORTCOMINGS / "index.html").is_file()
+    if is_used or (is_other and any(folder.iterdir())):
+        raise PluginError(text("preview.folder-taken", folder=_FOLDER))
+    config.site_dir = str(folder)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeGuard
 
 from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.plugin.pages import GeneratedPage
@@ -16,6 +18,13 @@ _TEMPLATE = "spliced.html"
 """Of the theme: all that it shows is `spliced`."""
 
 _PLACE = re.compile("\ue000(.*?)\ue001")
+
+
+def is_themes_own(config: MkDocsConfig) -> bool:
+    """Whether nobody but the theme has a say in what a page's shell tells of the page."""
+    custom = config.theme.custom_dir
+    has_templates = custom is not None and any(Path(custom).rglob("*.html"))
+    return not has_templates and len(config.plugins.events["page_context"]) == 1
 
 
 def splice(page: GeneratedPage) -> None:

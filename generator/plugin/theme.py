@@ -13,6 +13,7 @@ from generator.showing import addresses
 from generator.showing.problems import problems_html
 from generator.showing.texts import text
 
+_TABLE = re.compile("<table>.*?</table>", re.DOTALL)
 _TOGGLES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
 _CLOSED = re.compile(r"(<(?:img|br|hr)\b[^>]*?) ?/>")
 
@@ -38,6 +39,11 @@ def theme_globals(
         "data_address": CATALOGUE_DATA,
         "feed_address": addresses.FEED if config.site_url else "",
     }
+
+
+def framed(html: str) -> str:
+    """Prose whose tables scroll by themselves where they are too wide, rather than the page."""
+    return _TABLE.sub(r'<div class="table-frame" tabindex="0">\g<0></div>', html)
 
 
 def valid(html: str) -> str:

@@ -16,8 +16,9 @@ from generator.reading.yaml_faults import explain
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 _LINE_BREAK = re.compile("\r\n|[\n\r]")
-# What YAML does not take, and what it takes for a line's end though no editor shows it as one.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# What YAML does not take, what it takes for a line's end though no editor shows it as one, and what
+# is a sign in one typeface only, such as the bullets of some documents.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffe\uffff]")
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12

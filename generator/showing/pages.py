@@ -115,8 +115,11 @@ def pages(
         parent=GUIDE,
         kind="findings",
     )
-    # A programme's page tells whether there are others, and nothing else of them.
-    versions = {id: version_of(said, len(all_cards) > 1) for id, said in catalogue.versions.items()}
+    # A programme's page tells where its file is and whether there are others.
+    versions = {
+        id: version_of(said, catalogue.files[id], len(all_cards) > 1)
+        for id, said in catalogue.versions.items()
+    }
     yield from each("page", lambda id: _programme(catalogue, id), versions)
 
 

@@ -184,7 +184,7 @@ def test_first_line_is_enough(tmp_path: Path) -> None:
     write(tmp_path / "mkdocs.yml", b"plugins: [programmes]\n")
     write(tmp_path / PROGRAMME, files("problems/fine", "quotes.yaml")[0].read_bytes())
     write(tmp_path / "programmes.yaml", REGISTER + f"programmes:\n  - {PROGRAMME}\n".encode())
-    assert run("new", "ny-leder", cwd=tmp_path).code == 0
+    assert run("new", "programme", "ny-leder", cwd=tmp_path).code == 0
     file = tmp_path / "content" / "programmes" / "ny-leder.yaml"
     made = file.read_text("utf-8")
     wrong = re.sub("^status: .*$", "status: åbent", made, flags=re.MULTILINE)

@@ -36,7 +36,20 @@ def _with_prose(folder: Path) -> Path:
     return config
 
 
-@pytest.mark.parametrize("write", [_own, _without_address, _with_markup, _with_prose])
+def _with_templates_of_its_own(folder: Path) -> Path:
+    """What a site's own template tells of a page is told of each."""
+    config = write_site(
+        folder, PROGRAMMES, REGISTER, theme={"name": "programmes", "custom_dir": "look"}
+    )
+    part = folder / "look" / "parts" / "breadcrumbs.html"
+    part.parent.mkdir(parents=True)
+    part.write_text("<p>{{ page.url }}</p>", "utf-8")
+    return config
+
+
+@pytest.mark.parametrize(
+    "write", [_own, _without_address, _with_markup, _with_prose, _with_templates_of_its_own]
+)
 def test_quick_and_plain_are_the_same(write: Callable[[Path], Path], tmp_path: Path) -> None:
     quick = write(tmp_path / "catalogue")
     plain = quick.with_name("plain.yml")

@@ -1,7 +1,9 @@
 """A preview tells editors what is to be done; what is published knows nothing of it."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 import pytest
@@ -9,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from generator.showing.addresses import GUIDE, SHORTCOMINGS
 from generator.showing.texts import text
-from tests.site.building import PROGRAMME, build, digests, generator, write_site
+from tests.site.building import PROGRAMME, build, digests, generator, run, write_site
 from tests.site.checker import complaints
 from tests.site.conftest import Visit
 from tests.site.pages import Document
@@ -163,6 +165,28 @@ def test_no_preview_takes_the_place_of_the_site(tmp_path: Path) -> None:
     assert refused.returncode == 2
     assert digests(site) == before
     assert digests(build(config, CATALOGUE_PREVIEW="1")) == before
+
+
+@pytest.mark.parametrize("settings", [{"docs_dir": "preview"}, {"site_dir": "preview"}, {}])
+def test_no_preview_takes_the_place_of_something_else(
+    tmp_path: Path, settings: dict[str, Any]
+) -> None:
+    config = write_site(tmp_path, **settings)
+    kept = tmp_path / "preview" / "om.md"
+    kept.parent.mkdir()
+    kept.write_text("# Om os\n", "utf-8")
+    result = generator("build", "--preview", "-f", config, cwd=ANYWHERE)
+    assert result.returncode != 0
+    assert "»preview«, som er noget andet" in result.stdout
+    assert kept.read_text("utf-8") == "# Om os\n"
+
+
+def test_no_preview_is_deployed(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    command = (sys.executable, "-m", "mkdocs", "gh-deploy", "--config-file", config)
+    result = run(*command, cwd=tmp_path, CATALOGUE_PREVIEW="1")
+    assert result.returncode != 0
+    assert text("preview.not-published") in result.stdout
 
 
 def test_the_same_files_make_the_same_preview(config: Path) -> None:

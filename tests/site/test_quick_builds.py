@@ -1,7 +1,9 @@
 """What a build remembers makes it quick, and never makes another site."""
 
+import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -10,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import ENVIRONMENT, PROGRAMME, build, digests, write_site
+from tests.site.building import ENVIRONMENT, PROGRAMME, build, digests, run, write_site
 
 AT = {"SOURCE_DATE_EPOCH": "1800000000"}
 # More than are made by one process where the machine has several.
@@ -82,6 +84,32 @@ def test_what_is_gone_leaves_nothing_behind(catalogue: Path, tmp_path: Path) -> 
     assert "forloeb-7<" not in (catalogue / "site/sitemap.xml").read_text("utf-8")
 
 
+def test_a_file_that_was_moved(tmp_path: Path) -> None:
+    """Where a pattern finds it in another folder, nothing but its place has changed."""
+    config = write_site(tmp_path / "catalogue", {"forloeb": PROGRAMME})
+    register = config.parent / "programmes.yaml"
+    text = register.read_text("utf-8").replace("programmes/forloeb.yaml", "**/*.yaml")
+    register.write_text(text, "utf-8")
+    build(config, **AT)
+    file = config.parent / "content/programmes/forloeb.yaml"
+    (file.parent / "dybere").mkdir()
+    file.rename(file.parent / "dybere" / file.name)
+    site = made(config.parent)
+    page = (config.parent / "site/programmer/forloeb/index.html").read_text("utf-8")
+    assert "/programmes/dybere/forloeb.yaml" in page
+    assert site == from_nothing(config.parent, tmp_path / "anew")
+
+
+def test_what_git_keeps_is_not_run(catalogue: Path) -> None:
+    """A file that comes with the repository may be somebody else's."""
+    run("git", "init", "--quiet", cwd=catalogue)
+    run("git", "add", "--force", MADE, cwd=catalogue)
+    before = (catalogue / MADE).read_bytes()
+    edit(catalogue, "forloeb-7", "nye ledere", "erfarne ledere")
+    made(catalogue)
+    assert (catalogue / MADE).read_bytes() == before
+
+
 def _flipped(content: bytes) -> bytes:
     damaged = bytearray(content)
     chance = random.Random(1)
@@ -133,8 +161,10 @@ def test_two_builds_at_once(catalogue: Path) -> None:
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
-def test_a_build_that_is_killed(catalogue: Path, share: float) -> None:
+def test_a_build_that_is_killed(catalogue: Path, tmp_path: Path, share: float) -> None:
     before = digests(catalogue / "site")
+    edit(catalogue, "forloeb-7", "nye ledere", "erfarne ledere")
+    after = from_nothing(catalogue, tmp_path / "anew")
     (catalogue / MADE).unlink()
     began = time.monotonic()
     assert _started(catalogue, "whole").wait() == 0
@@ -144,5 +174,19 @@ def test_a_build_that_is_killed(catalogue: Path, share: float) -> None:
     time.sleep(lasted * share)
     killed.kill()
     killed.wait()
-    assert digests(catalogue / "site") == before
-    assert made(catalogue) == before
+    _wait_until_gone(killed.pid)
+    assert digests(catalogue / "site") in (before, after)
+    assert made(catalogue) == after
+
+
+def _wait_until_gone(group: int) -> None:
+    """Until no process of the group is left; what one process is killed for must not go on."""
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    os.killpg(group, signal.SIGKILL)
+    pytest.fail("a process of the build outlived it")

@@ -40,7 +40,7 @@ def test_a_site_of_its_own(installed: Path, tmp_path: Path) -> None:
     page = (site / "programmer" / "forloeb" / "index.html").read_text("utf-8")
     assert "Et forløb for nye ledere." in page
     assert "Kommunens katalog" in page
-    assert (site / "styles" / "tokens.css").is_file()
+    assert (site / "styles" / "theme.css").is_file()
     assert (site / "scripts" / "site.js").is_file()
     assert (site / "soeg" / "data" / "index.js").is_file()
     assert (site / "404.html").is_file()
