@@ -126,7 +126,8 @@ def test_output(example: Example, tmp_path: Path) -> None:
 @_of_kind("register")
 def test_register(example: Example, tmp_path: Path) -> None:
     programme = completed("", LEAST_PROGRAMME)
-    assert not _problems(tmp_path, programme, completed(example.text, LEAST_REGISTER))
+    problems = _problems(tmp_path, programme, completed(example.text, LEAST_REGISTER))
+    assert [problem.code for problem in problems] == ([example.code] if example.code else [])
 
 
 @pytest.mark.parametrize(
