@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
+from pydantic import BaseModel
 
 from generator.cli.main import main
 from generator.model.amounts import Amount
+from generator.model.content import Element
 from generator.model.dates import PartialDate
-from generator.model.offering import OfferingStatus
-from generator.model.programme import Programme, Status
+from generator.model.offering import Offering, OfferingStatus
+from generator.model.programme import Contact, Programme, Source, Status
 from generator.model.written import Written
 from generator.problems.problem import Problem, Severity
 from generator.problems.terminal import report
@@ -159,6 +161,14 @@ def test_fields_and_headings() -> None:
     for row in _rows("felter"):
         assert _written(row[0])[0] in Programme.model_fields
         assert row[1] in texts().values()
+
+
+@pytest.mark.parametrize(
+    "group", [Programme, Offering, Element, Contact, Source], ids=lambda group: group.__name__
+)
+def test_names_of_fields(group: type[BaseModel]) -> None:
+    rows = {(_written(row[1])[0], row[0]) for row in _rows(f"feltnavne {group.__name__}")}
+    assert rows == {(name, field.title) for name, field in group.model_fields.items()}
 
 
 @_of_kind("resultat")
