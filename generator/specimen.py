@@ -3,9 +3,8 @@
 import re
 from importlib.resources import files
 
-_HEADING = re.compile(r"# -{3} ")
-_FIELD = re.compile(r"(\s*)# ((?:  )*(?:- )?[a-z_]+:(?: .*|$))")
-_BELOW_A_FIELD = re.compile(r"()# (  .*)")
+_EXAMPLE = re.compile(r"^( *)# ", re.MULTILINE)
+"""Begins one; what explains begins with `##`."""
 
 
 def specimen() -> str:
@@ -14,18 +13,5 @@ def specimen() -> str:
 
 
 def uncommented() -> str:
-    """The specimen as the editor has it who takes the `# ` from every example.
-
-    An example is a field, or stands below one, further in. What comes before the first heading is
-    the manual's own introduction.
-    """
-    lines: list[str] = []
-    begun = False
-    for line in specimen().splitlines():
-        begun = begun or bool(_HEADING.match(line))
-        example = (_FIELD.fullmatch(line) or _BELOW_A_FIELD.fullmatch(line)) if begun else None
-        if example:
-            lines.append(example[1] + example[2])
-        else:
-            lines.append("" if line == "#" else line)
-    return "\n".join(lines) + "\n"
+    """The specimen as the editor has it who takes the `# ` from every example."""
+    return _EXAMPLE.sub(r"\1", specimen())
