@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.problems.help import Example, advice, examples
 from generator.problems.problem import Severity, in_general, wordings
 from generator.showing.texts import text
+from generator.showing.wording import collated
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Group:
     severity: str
     heading: str
     findings: tuple[Finding, ...]
+
+    @property
+    def codes(self) -> list[str]:
+        """In alphabetical order, for one who has a code and looks for what it means."""
+        return sorted((finding.code for finding in self.findings), key=collated)
 
 
 def findings() -> tuple[Group, ...]:
