@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -190,42 +191,30 @@ def test_configuration_that_says_nothing(tmp_path: Path, config: bytes) -> None:
     assert run("check", cwd=tmp_path).code == 0
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        [],
-        ["tjek"],
-        ["check", "--format", "xml"],
-        ["check", "--config-file"],
-        ["check", "--config-file", "ukendt/mkdocs.yml"],
-        ["check", "--farve"],
-        ["changes"],
-        ["changes", "main", "--format", "xml"],
-        ["changes", "a", "b", "c"],
-        ["new"],
-        ["new", "programme", "Ny Leder"],
-        ["new", "programme", ""],
-        ["new", "--config-file", "ukendt/mkdocs.yml", "programme", "ny-leder"],
-        ["schema", "andet"],
-        ["template"],
-        ["template", "kontakter", "ark.xlsx"],
-        ["template", "elements", "ark.ods"],
-        ["template", "elements", "program.yaml"],
-        ["template", "elements", "ark.csv", "--from", "ukendt"],
-        ["import"],
-        ["import", "ukendt.xlsx"],
-        ["import", "program.yaml", "--into", "ukendt"],
-        ["import", "program.yaml", "--replace"],
-        ["build", "--config-file", "ukendt/mkdocs.yml"],
-    ],
-    ids=" ".join,
-)
-def test_wrong_use(tmp_path: Path, arguments: list[str]) -> None:
-    """Exit code 2, and what to do in Danish, on the error output."""
+def test_wrong_use(tmp_path: Path, golden: Golden) -> None:
+    """Exit code 2, and what is wrong in one line on the error output: a case is a line."""
     write_catalogue(tmp_path, program=(PROBLEMS / "fine" / "quotes.yaml").read_bytes())
-    found = run(*arguments, cwd=tmp_path)
+    told = []
+    for command in (CASES / "wrong-use.txt").read_text("utf-8").splitlines():
+        found = run(*shlex.split(command), cwd=tmp_path)
+        assert (found.code, found.out) == (2, ""), command
+        assert re.fullmatch("fejl: .*\n", found.err), command
+        told.append(f"$ {command}\n{found.err}")
+    golden(GOLDEN / "wrong-use.txt", "\n".join(told).replace(str(tmp_path), "/katalog"))
+
+
+@pytest.mark.parametrize("command", [[], ["new"]])
+def test_half_a_command(tmp_path: Path, command: list[str]) -> None:
+    """What it can be followed by is told."""
+    found = run(*command, cwd=tmp_path)
     assert (found.code, found.out) == (2, "")
-    assert re.search(r"^fejl: .*(kan ikke bruges|findes ikke)", found.err, re.MULTILINE)
+    assert found.err == run(*command, "--help", cwd=tmp_path).out
+
+
+def test_folder_without_a_catalogue(tmp_path: Path) -> None:
+    found = run("check", cwd=tmp_path)
+    assert found.code == 2
+    assert f"Terminalen står i mappen {tmp_path}, og den har intet katalog" in found.err
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ _FORMATS = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = f"Skriv for eksempel: {parser.prog} main"
     parser.add_argument("base", metavar="FØR", help="den gamle version, for eksempel main")
     parser.add_argument(
         "head", nargs="?", metavar="EFTER", help="den nye version (ellers filerne, som de er)"

@@ -2,23 +2,25 @@
 
 import argparse
 
+from generator.cli.danish import either
 from generator.cli.editing import edit
 from generator.editing.offering import close_offering
 from generator.model.offering import OfferingStatus
 
 HELP = "luk et hold, så det ikke længere står som et, man kan søge"
 _BY_NAME = {status.value: status for status in OfferingStatus}
+_MEANINGS = {name: status.danish for name, status in _BY_NAME.items()}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = f'Skriv for eksempel: {parser.prog} ny-leder "Foråret 2027"'
     parser.add_argument("id", metavar="PROGRAM", help="programmets id: filens navn uden .yaml")
     parser.add_argument(
         "offering", metavar="HOLD", nargs="?", help="holdets navn, når programmet har flere"
     )
-    meanings = ", ".join(f"{status} ({status.danish})" for status in OfferingStatus)
     parser.add_argument(
-        "--as", dest="status", metavar="STATUS", choices=_BY_NAME,
-        default="closed", help=f"{meanings}; ellers closed",
+        "--as", dest="status", metavar="STATUS", choices=_MEANINGS,
+        default="closed", help=f"{either(_MEANINGS)}; ellers closed",
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ HELP = "læs et udfyldt regneark, og skriv det ind i et program"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = f"Skriv for eksempel: {parser.prog} elementer.xlsx --into ny-leder"
     parser.add_argument("file", type=Path, metavar="ARK", help="filen, .xlsx eller .csv")
     parser.add_argument(
         "--into",

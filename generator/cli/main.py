@@ -41,14 +41,24 @@ _COMMANDS: dict[str, Command] = {
     "import": importing,
     "schema": schema,
 }
+_CONFIG_FILE = Path("mkdocs.yml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 well, 1 errors in the catalogue, 2 wrong use."""
     options = _parser().parse_args(arguments)
     if not options.config_file.is_file():
-        return wrong_use(f"»{options.config_file}« findes ikke. Peg på katalogets mkdocs.yml.")
+        return wrong_use(_no_catalogue(options.config_file))
     return int(options.run(options))
+
+
+def _no_catalogue(config_file: Path) -> str:
+    if config_file != _CONFIG_FILE:
+        return f"»{config_file}« findes ikke. Peg på katalogets mkdocs.yml."
+    return (
+        f"Terminalen står i mappen {Path.cwd()}, og den har intet katalog (mkdocs.yml). "
+        "Gå til katalogets mappe med cd, eller peg på filen med --config-file."
+    )
 
 
 def _parser() -> DanishParser:
@@ -59,7 +69,7 @@ def _parser() -> DanishParser:
     for name, module in _COMMANDS.items():
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         command.add_argument(
-            "--config-file", "-f", type=Path, default=Path("mkdocs.yml"), metavar="FIL",
+            "--config-file", "-f", type=Path, default=_CONFIG_FILE, metavar="FIL",
             help="katalogets mkdocs.yml (ellers den i denne mappe)",
         )  # fmt: skip
         module.add_arguments(command)

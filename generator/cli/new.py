@@ -23,9 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True, metavar="HVAD", parser_class=type(parser), title="hvad der er nyt"
     )
     programme = kinds.add_parser("programme", help=_PROGRAMME, description=_PROGRAMME)
+    programme.epilog = f"Skriv for eksempel: {programme.prog} ny-leder"
     programme.add_argument("id", metavar="ID", help="navnet i adressen, for eksempel ny-leder")
     programme.set_defaults(make=_programme)
     offering = kinds.add_parser("offering", help=_OFFERING, description=_OFFERING)
+    offering.epilog = f"Skriv for eksempel: {offering.prog} ny-leder"
     offering.add_argument("id", metavar="PROGRAM", help="programmets id: filens navn uden .yaml")
     for name in _FIELDS:
         field = Offering.model_fields[name]

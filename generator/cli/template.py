@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from generator.cli.danish import either
 from generator.cli.exits import OK, not_ready, wrong_use
+from generator.model.programme import Programme
 from generator.reading.catalogue import read_register
 from generator.site import register_of
 from generator.spreadsheets.columns import FIELDS, table_of
@@ -12,11 +14,13 @@ from generator.spreadsheets.programme_file import ProgrammeFileError, find_progr
 from generator.spreadsheets.template import as_text, as_workbook
 
 HELP = "lav et regneark, som elementer eller hold kan udfyldes i"
+_MEANINGS = {field: str(Programme.model_fields[field].title).lower() for field in FIELDS}
 _WRITERS = {".xlsx": as_workbook, ".csv": as_text}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("field", choices=FIELDS, metavar="FELT", help=" eller ".join(FIELDS))
+    parser.epilog = f"Skriv for eksempel: {parser.prog} elements elementer.xlsx"
+    parser.add_argument("field", choices=_MEANINGS, metavar="FELT", help=either(_MEANINGS))
     parser.add_argument("file", type=Path, metavar="ARK", help="den nye fil, .xlsx eller .csv")
     parser.add_argument(
         "--from", dest="programme", metavar="ID", help="et program, hvis indhold skal stå i arket"
