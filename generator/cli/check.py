@@ -15,7 +15,7 @@ from generator.site import Editing, editing_of, register_of, site_address_of
 
 HELP = "se, om kataloget er i orden"
 _FORMATS = {
-    "terminal": terminal.report,
+    "terminal": terminal.verdict,
     "github": annotations.github,
     "gitlab": annotations.gitlab,
     "markdown": markdown,

@@ -53,3 +53,15 @@ def summary(problems: Iterable[Problem]) -> str:
 def report(problems: Iterable[Problem], site: str = "") -> str:
     problems = list(problems)
     return "\n".join([*(render(problem, site) for problem in problems), summary(problems)])
+
+
+def verdict(problems: Iterable[Problem], site: str = "") -> str:
+    """The report on a whole catalogue, and whether it can be published."""
+    problems = list(problems)
+    number = sum(problem.severity is Severity.ERROR for problem in problems)
+    if not problems:
+        return summary(problems)
+    if not number:
+        return f"{report(problems, site)} Ingen fejl: siden kan udgives."
+    mended = "fejlen" if number == 1 else "fejlene"
+    return f"{report(problems, site)} Siden kan ikke udgives, før {mended} er rettet."
