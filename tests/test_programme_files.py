@@ -103,6 +103,13 @@ def test_field_that_is_not_there(text: str) -> None:
     assert with_field(before + after, "elements", block) == f"{before}{gap}{block}{after}"
 
 
+def test_field_that_the_specimen_keeps_room_for() -> None:
+    """The note above the example becomes the field, and the example stays as notes below it."""
+    text = "title: A\n\n# --- Tid ---\n\n# elements:   # note\n#   - name: B\n\nsources: []\n"
+    block = "elements:\n  - name: D\n"
+    assert with_field(text, "elements", block) == text.replace("# elements:   # note\n", block)
+
+
 @pytest.mark.parametrize(
     "text", ["", "- a\n", "{title: A, elements: []}\n", "  title: A\n", "a: [\n"]
 )

@@ -1,18 +1,19 @@
 """A new offering of a programme, or a word on one that takes nobody in any more."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.checks.gaps import PLACEHOLDER
-from generator.editing.places import above_notes, dash_of, end_of_item
+from generator.editing.places import above_notes, dash_of, end_of_item, field_at
 from generator.editing.programme_file import Edit, ProgrammeFile, edited
-from generator.editing.refusal import EditError
+from generator.editing.refusal import EditError, Given, InvalidFileError
 from generator.editing.scalars import tidied, written
 from generator.model.offering import Offering, OfferingStatus
 from generator.model.programme import Programme
 from generator.reading import nodes
-from generator.reading.suggestions import nearest
+from generator.specimen import note_of
 
 OFFERINGS = "offerings"
 _ASKED_FOR = ("deadline", "start", "places")
@@ -54,12 +55,41 @@ def _new_offering(file: ProgrammeFile, values: Mapping[str, str]) -> Edit:
         if listed is not None:
             raise file.by_hand()
         return _first_offering(file, given)
+    if "name" in values:
+        _refuse_taken(file, items, values["name"])
     number, block = _below(file, items, given)
     file.lines.insert(number, block)
-    data = file.data
-    data[OFFERINGS].append(given)
     is_apart = not block[0]
-    return file.save(number + is_apart, len(block) - is_apart, data)
+    offerings = [*file.data[OFFERINGS], given]
+    return _save(file, number + is_apart, len(block) - is_apart, offerings)
+
+
+def _refuse_taken(file: ProgrammeFile, items: list[nodes.Node], name: str) -> None:
+    """Raises EditError for the name of another offering: by its name one is told from another."""
+    for offering, item in zip(file.data[OFFERINGS], items, strict=True):
+        if _is_called(offering, name):
+            raise EditError(
+                f"Holdet »{offering['name']}« findes allerede i {file.file} på linje "
+                f"{item.place.line}. Skriv et andet navn, eller ret holdet i filen."
+            )
+
+
+def _is_called(offering: Mapping[str, Any], name: str) -> bool:
+    return tidied(offering["name"]).casefold() == tidied(name).casefold()
+
+
+def _save(file: ProgrammeFile, first: int, count: int, offerings: list[Any]) -> Edit:
+    """Write the file. An error in a new line is told of the option that gave what is there."""
+    try:
+        return file.save(first, count, file.data | {OFFERINGS: offerings})
+    except InvalidFileError as invalid:
+        new = range(first, first + count)
+        told = [
+            replace(problem, place=Given(file.file, field=field_at(file.lines, problem.place.line)))
+            if problem.place.line in new else problem
+            for problem in invalid.problems
+        ]  # fmt: skip
+        raise InvalidFileError(str(invalid), told) from invalid
 
 
 def _below(
@@ -78,7 +108,15 @@ def _below(
 
 
 def _first_offering(file: ProgrammeFile, given: Mapping[str, str]) -> Edit:
-    """Where the field belongs in the order of the model, if the file keeps it; else at the end."""
+    """In place of the note that keeps room for the field, if the file has it from the specimen.
+
+    Else where it belongs in the order of the model, if the file keeps it; else at the end.
+    """
+    block = _block(given, _ASKED_FOR, 2, 4)
+    if number := note_of(file.lines, OFFERINGS):
+        file.lines[number] = file.lines[number].removeprefix("# ")
+        file.lines.insert(number + 1, block)
+        return _save(file, number + 1, len(block), [given])
     root = file.document.root
     keys = root.keys if isinstance(root, nodes.Mapping) else {}
     order = list(Programme.model_fields)
@@ -87,9 +125,9 @@ def _first_offering(file: ProgrammeFile, given: Mapping[str, str]) -> Edit:
     is_in_order = bool(before and after) and max(before) < min(after)
     number = above_notes(file.lines, min(after)) if is_in_order else len(file.lines) + 1
     is_apart = not file.lines[number - 1].strip()
-    block = [f"{OFFERINGS}:", *_block(given, _ASKED_FOR, 2, 4)]
-    file.lines.insert(number, [*block, ""] if is_in_order and is_apart else block)
-    return file.save(number, len(block), file.data | {OFFERINGS: [given]})
+    below = [""] if is_in_order and is_apart else []
+    file.lines.insert(number, [f"{OFFERINGS}:", *block, *below])
+    return _save(file, number + 1, len(block), [given])
 
 
 def _block(given: Mapping[str, str], shape: Iterable[str], dash: int, column: int) -> list[str]:
@@ -111,7 +149,7 @@ def _fields(given: Mapping[str, str], shape: Iterable[str]) -> Iterator[str]:
 def _close_offering(file: ProgrammeFile, name: str | None, status: OfferingStatus) -> Edit:
     data = file.data
     offerings = data.get(OFFERINGS) or []
-    index = _index_of(offerings, name)
+    index = _index_of(file, offerings, name)
     offering = offerings[index]
     node = file.document.node((OFFERINGS, index))
     if offering.get("status") == status:
@@ -140,11 +178,12 @@ def _put_status(file: ProgrammeFile, node: nodes.Mapping, status: OfferingStatus
     return below
 
 
-def _index_of(offerings: list[dict[str, Any]], name: str | None) -> int:
+def _index_of(file: ProgrammeFile, offerings: list[dict[str, Any]], name: str | None) -> int:
     """Which offering is meant. Raises EditError where none is, or more than one."""
     known = ", ".join(f"»{offering['name']}«" for offering in offerings)
     if not offerings:
-        raise EditError("Programmet har ingen hold.")
+        add = f"Føj et til med: python -m generator new offering {file.id}"
+        raise EditError(f"Programmet har ingen hold. {add}")
     if name is None:
         found = [i for i, offering in enumerate(offerings) if "status" not in offering]
         if not found:
@@ -153,12 +192,12 @@ def _index_of(offerings: list[dict[str, Any]], name: str | None) -> int:
             known = ", ".join(f"»{offerings[i]['name']}«" for i in found)
             raise EditError(f"Programmet har flere hold. Skriv, hvilket: {known}.")
         return found[0]
-    wanted = tidied(name).casefold()
-    found = [i for i, o in enumerate(offerings) if tidied(o["name"]).casefold() == wanted]
+    found = [i for i, offering in enumerate(offerings) if _is_called(offering, name)]
     if not found:
-        meant = nearest(name, [offering["name"] for offering in offerings])
-        hint = f"Mente du »{meant}«?" if meant else f"Programmet har: {known}."
-        raise EditError(f"Der er intet hold, der hedder »{name}«. {hint}")
+        # The nearest name is that of another year; closing the wrong one would be worse than none.
+        raise EditError(f"Der er intet hold, der hedder »{name}«. Programmet har: {known}.")
     if len(found) > 1:
-        raise EditError(f"Flere hold hedder »{name}«. Ret filen i hånden.")
+        raise EditError(
+            f"Flere hold hedder »{name}«. Giv dem hver sit navn i {file.file}, og prøv igen."
+        )
     return found[0]

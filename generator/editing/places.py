@@ -1,5 +1,7 @@
 """Where in a file something new belongs, by the lines that are there."""
 
+import re
+
 from generator.editing.text_file import Lines
 
 
@@ -32,3 +34,9 @@ def above_notes(lines: Lines, line: int) -> int:
     while line > 1 and lines[line - 1].startswith("#"):
         line -= 1
     return line
+
+
+def field_at(lines: Lines, line: int) -> str:
+    """The field that begins on a line, or nothing."""
+    found = re.match(r"[\s-]*(\w+):", lines[line])
+    return found[1] if found else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.editing.refusal import EditError, InvalidFileError
@@ -47,6 +47,10 @@ class ProgrammeFile:
         raw = (register.parent / file).read_bytes()
         told = frozenset((p.code, p.message) for p in reading.problems if p.place.file == file)
         return cls(register, file, nodes.read(file, raw), Lines(raw), told)
+
+    @property
+    def id(self) -> str:
+        return PurePosixPath(self.file).stem
 
     @property
     def data(self) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """Why an edit is not made."""
 
-from generator.problems.problem import Problem
+from dataclasses import dataclass
+
+from generator.problems.problem import Place, Problem
 
 
 class EditError(Exception):
@@ -13,3 +15,14 @@ class InvalidFileError(EditError):
     def __init__(self, message: str, problems: list[Problem]) -> None:
         super().__init__(message)
         self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Given(Place):
+    """What was given as an option of the command: it stands in no file yet."""
+
+    field: str = ""
+
+    @property
+    def told(self) -> str:
+        return f"--{self.field}"

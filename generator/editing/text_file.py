@@ -3,6 +3,7 @@
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 _AFTER_A_BREAK = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
@@ -17,6 +18,9 @@ class Lines:
 
     def __len__(self) -> int:
         return len(self._lines)
+
+    def __iter__(self) -> Iterator[str]:
+        return (self[number] for number in range(1, len(self) + 1))
 
     def __getitem__(self, number: int) -> str:
         """The line without its ending; nothing past the end."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.model.programme import Programme
 from generator.problems.problem import Place
 from generator.reading import nodes
+from generator.specimen import note_of
 
 _BETWEEN, _OF_THE_NEXT = r"\s*(#|$)", r"#|\.\.\.|\s*$"
 """Empty lines and comments; the same between fields, where only those at the margin count."""
@@ -14,8 +15,9 @@ _BETWEEN, _OF_THE_NEXT = r"\s*(#|$)", r"#|\.\.\.|\s*$"
 def with_field(text: str, field: str, block: str) -> str:
     """The text of a programme's file with `block` as the lines of a field, new or in its place.
 
-    What stands around it stays, byte for byte; comments within the field go with it. Raises
-    ValueError for a file whose fields don't begin at the start of a line.
+    What stands around it stays, byte for byte; comments within the field go with it. A new one
+    takes the place of the note that keeps room for it. Raises ValueError for a file whose fields
+    don't begin at the start of a line.
     """
     root = nodes.read("", text.encode()).root
     places = root.keys if isinstance(root, nodes.Mapping) else {}
@@ -27,6 +29,8 @@ def with_field(text: str, field: str, block: str) -> str:
     if field in places:
         start, end = extent(field, places, lines)
         return "".join([*lines[:start], block, *lines[end:]])
+    if at := note_of(lines, field):
+        return "".join([*lines[: at - 1], block, *lines[at:]])
     order = [*Programme.model_fields]
     before = [name for name in order[: order.index(field)] if name in places]
     _, end = extent(before[-1], places, lines) if before else (0, 0)
