@@ -206,6 +206,20 @@ def test_unknown_revision(catalogue: Path, revision: str) -> None:
     assert f"fejl: Versionen »{revision}« findes ikke." in found.err
 
 
+@pytest.mark.parametrize(
+    ("revision", "hint"), [("mian", " Mente du »main«?"), ("v2", ""), ("", "")]
+)
+def test_nearest_branch(catalogue: Path, revision: str, hint: str) -> None:
+    found = run("changes", "--", revision, cwd=catalogue)
+    assert found.err == f"fejl: Versionen »{revision}« findes ikke.{hint}\n"
+
+
+def test_history_that_is_not_all_here(catalogue: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--depth", "1", catalogue.parent.as_uri(), "klon")
+    found = run("changes", "v2", cwd=tmp_path / "klon" / catalogue.name)
+    assert "findes ikke. Kun en del af historikken er hentet." in found.err
+
+
 @pytest.mark.parametrize("git_is_there", [True, False])
 def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git_is_there: bool) -> None:
     write_catalogue(tmp_path, alfa=PROGRAMME)

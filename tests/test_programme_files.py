@@ -161,6 +161,7 @@ def test_all_or_nothing(tmp_path: Path) -> None:
     write(tmp_path / "ark.csv", f"{ONE_ROW}Mere;snart\n".encode())
     found = run("import", "ark.csv", "--into", "program", cwd=tmp_path)
     assert (found.code, (tmp_path / "program.yaml").read_bytes()) == (1, LEAST)
+    assert found.err.endswith("\nIntet er skrevet i program.yaml.\n")
     write(tmp_path / "ark.csv", f"{ONE_ROW}Mere;3 dage\n".encode())
     assert run("import", "ark.csv", "--into", "program", cwd=tmp_path).code == 0
     assert run("check", cwd=tmp_path).code == 0

@@ -130,7 +130,11 @@ def test_cells_hold_texts(tmp_path: Path, form: str) -> None:
     items = "".join(f'  - name: "{text}"\n' for text in texts)
     text = completed(f"elements:\n{items}", LEAST_PROGRAMME)
     write_catalogue(tmp_path, program=text.encode())
-    run("template", "elements", f"ark.{form}", "--from", "program", cwd=tmp_path)
+    made = run("template", "elements", f"ark.{form}", "--from", "program", cwd=tmp_path)
+    assert made.out == (
+        f"ark.{form} har nu programmets 9 elementer. "
+        "Ret dem, og læs arket ind med --into program --replace.\n"
+    )
     found = run("import", f"ark.{form}", "--into", "program", "--replace", cwd=tmp_path)
     assert (found.code, (tmp_path / "program.yaml").read_text("utf-8")) == (0, text)
     if form == "xlsx":

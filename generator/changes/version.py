@@ -15,6 +15,7 @@ from generator.problems.problem import Place, Problem, Severity, in_order, probl
 from generator.reading import nodes
 from generator.reading.catalogue import read_document
 from generator.reading.listing import listed_files
+from generator.reading.suggestions import nearest
 
 Data: TypeAlias = str | list["Data"] | dict[str, "Data"]
 Group: TypeAlias = dict[str, Data]
@@ -90,13 +91,22 @@ def of_revision(register: Path, revision: str) -> Iterator[Path]:
         raise RevisionError("Katalogets mappe ligger ikke i et git-repository.")
     commit = git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
-        raise RevisionError(f"Versionen »{revision}« findes ikke. Er hele historikken hentet?")
+        raise RevisionError(f"Versionen »{revision}« findes ikke.{_hint(folder, revision)}")
     with TemporaryDirectory() as made:
         for name, content in _files(folder, commit.decode().strip()):
             file = Path(made, name)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
         yield Path(made, register.name)
+
+
+def _hint(folder: Path, revision: str) -> str:
+    """Which branch or tag was meant; of a history that is not all here, that it is not."""
+    refs = git(folder, "for-each-ref", "--format=%(refname:short)") or b""
+    if meant := nearest(revision, refs.decode("utf-8", "replace").splitlines()):
+        return f" Mente du »{meant}«?"
+    is_shallow = git(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
+    return " Kun en del af historikken er hentet." if is_shallow else ""
 
 
 def _files(folder: Path, commit: str) -> list[tuple[str, bytes]]:

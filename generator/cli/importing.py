@@ -47,20 +47,26 @@ def run(options: argparse.Namespace) -> int:
     if problems:
         print(terminal.report(problems, site_address_of(options.config_file)), file=sys.stderr)
     if not found:
+        if into:
+            print(f"Intet er skrevet i {into.path}.", file=sys.stderr)
         return FOUND_ERRORS
     print(_told(found), file=sys.stderr)
     if into:
-        return _write(found, into, replace=options.replace)
+        return _write(found, into, options)
     print(as_yaml(found.table, found.items), end="")
     return OK
 
 
-def _write(found: Imported, into: ProgrammeFile, *, replace: bool) -> int:
+def _write(found: Imported, into: ProgrammeFile, options: argparse.Namespace) -> int:
     field = found.table.field
     there = len(into.items(field))
-    if there and not replace:
-        has = f"{into.path} har allerede {found.table.counted(there)}."
-        return wrong_use(f"{has} Brug --replace, hvis de skal erstattes.")
+    if there and not options.replace:
+        return wrong_use(
+            f"{into.path} har allerede {found.table.counted(there)}. Intet er skrevet. "
+            "Skal de erstattes, så føj --replace til. Skal de blive, så hent dem først med "
+            f"python -m generator template {field} nyt-ark.xlsx --from {options.into}, "
+            "skriv de nye rækker under dem, og læs arket ind med --replace."
+        )
     try:
         into.write(found.table, found.items)
     except ProgrammeFileError as error:

@@ -52,6 +52,7 @@ def _programme(options: argparse.Namespace) -> int:
         return wrong_use(str(refused))
     keep_schemas(register)
     print(f"{file} er oprettet og føjet til kataloget. Åbn filen, og udfyld den.")
+    print("Se derefter efter med: python -m generator check")
     return OK
 
 

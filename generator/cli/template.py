@@ -9,7 +9,7 @@ from generator.cli.exits import OK, not_ready, wrong_use
 from generator.model.programme import Programme
 from generator.reading.catalogue import read_register
 from generator.site import register_of
-from generator.spreadsheets.columns import FIELDS, table_of
+from generator.spreadsheets.columns import FIELDS, Table, table_of
 from generator.spreadsheets.programme_file import ProgrammeFileError, find_programme
 from generator.spreadsheets.template import as_text, as_workbook
 
@@ -41,14 +41,26 @@ def run(options: argparse.Namespace) -> int:
     try:
         if options.programme:
             items = find_programme(register_file, options.programme).checked(options.field)
-        content = write(table_of(options.field, register), items)
+        table = table_of(options.field, register)
+        content = write(table, items)
         with options.file.open("xb") as file:
             file.write(content)
     except ProgrammeFileError as error:
         return wrong_use(str(error))
     except FileExistsError:
         return wrong_use(f"»{options.file}« findes allerede. Vælg et andet navn.")
+    except FileNotFoundError:
+        return wrong_use(
+            f"Mappen »{options.file.parent}« findes ikke. Lav den først, eller vælg en anden."
+        )
     except OSError as error:
         return wrong_use(f"»{options.file}« kan ikke skrives: {error.strerror}.")
-    print(f"{options.file} er klar til at blive udfyldt.")
+    print(f"{options.file} {_told(table, options.programme, len(items))}")
     return OK
+
+
+def _told(table: Table, programme: str | None, there: int) -> str:
+    if not there:
+        return "er klar til at blive udfyldt."
+    again = f"--into {programme} --replace"
+    return f"har nu programmets {table.counted(there)}. Ret dem, og læs arket ind med {again}."

@@ -130,7 +130,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.problems:
             print(report(self.problems))
             if not self.serving:
-                raise PluginError(text("site.not-published"))
+                not_built = (
+                    text("site.not-previewed") if self.preview else text("site.not-published")
+                )
+                raise PluginError(not_built)
         elif reading.problems:
             log.info("%s %s", summary(reading.problems), text("site.see-check"))
         # While serving, the last catalogue without errors stands under the report of the new ones.

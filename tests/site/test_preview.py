@@ -189,6 +189,14 @@ def test_no_preview_is_deployed(tmp_path: Path) -> None:
     assert text("preview.not-published") in result.stdout
 
 
+def test_an_error_is_told_of_the_preview(tmp_path: Path) -> None:
+    config = write_site(tmp_path, {"forloeb": {**PROGRAMME, "status": "måske"}})
+    result = generator("build", "--preview", "-f", config, cwd=ANYWHERE)
+    assert result.returncode == 1
+    assert text("site.not-previewed") in result.stdout
+    assert text("site.not-published") not in result.stdout
+
+
 def test_the_same_files_make_the_same_preview(config: Path) -> None:
     made = [digests(preview(config, SOURCE_DATE_EPOCH="1800000000")) for _ in range(2)]
     assert made[0] == made[1]
