@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.cli.exits import FOUND_ERRORS, OK, not_ready, wrong_use
 from generator.problems import terminal
+from generator.problems.system import reason
 from generator.reading.catalogue import read_register
 from generator.site import register_of, site_address_of
 from generator.spreadsheets.items import Imported, read_items
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     except FileNotFoundError:
         return wrong_use(f"»{options.file}« findes ikke.")
     except OSError as error:
-        return wrong_use(f"»{options.file}« kan ikke åbnes: {error.strerror}.")
+        return wrong_use(f"»{options.file}« kan ikke åbnes: {reason(error)}.")
     if problems:
         print(terminal.report(problems, site_address_of(options.config_file)), file=sys.stderr)
     if not found:

@@ -3,6 +3,7 @@
 import argparse
 
 from generator.cli.exits import OK, wrong_use
+from generator.problems.system import reason
 from generator.schema_files import write_schemas
 from generator.site import register_of
 
@@ -20,6 +21,6 @@ def run(options: argparse.Namespace) -> int:
     try:
         folder = write_schemas(register)
     except OSError as error:
-        return wrong_use(f"skemaerne kan ikke skrives: {error.strerror}.")
+        return wrong_use(f"skemaerne kan ikke skrives: {reason(error)}.")
     print(f"Skemaerne ligger i {folder}.")
     return OK

@@ -7,6 +7,7 @@ from typing import Any
 from generator.cli.danish import either
 from generator.cli.exits import OK, not_ready, wrong_use
 from generator.model.programme import Programme
+from generator.problems.system import reason
 from generator.reading.catalogue import read_register
 from generator.site import register_of
 from generator.spreadsheets.columns import FIELDS, Table, table_of
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
             f"Mappen »{options.file.parent}« findes ikke. Lav den først, eller vælg en anden."
         )
     except OSError as error:
-        return wrong_use(f"»{options.file}« kan ikke skrives: {error.strerror}.")
+        return wrong_use(f"»{options.file}« kan ikke skrives: {reason(error)}.")
     print(f"{options.file} {_told(table, options.programme, len(items))}")
     return OK
 

@@ -6,6 +6,7 @@ from generator.editing.places import dash_of
 from generator.editing.refusal import EditError
 from generator.editing.text_file import Lines, write_whole
 from generator.model.text import suggest_identifier
+from generator.problems.system import reason
 from generator.reading import nodes
 from generator.reading.listing import is_identifier, is_inside, is_pattern, matching
 from generator.schema_files import first_line
@@ -25,7 +26,7 @@ def new_programme(register: Path, id: str) -> Path:
     try:
         return _create(register, id)
     except OSError as error:
-        raise EditError(f"Programmet kan ikke oprettes: {error.strerror}.") from error
+        raise EditError(f"Programmet kan ikke oprettes: {reason(error)}.") from error
 
 
 def _create(register: Path, id: str) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 from generator.editing.refusal import EditError, InvalidFileError
 from generator.editing.text_file import Lines, write_whole
 from generator.problems.problem import Place, Problem, Severity
+from generator.problems.system import reason
 from generator.reading import nodes
 from generator.reading.catalogue import Reading, read_catalogue
 from generator.reading.suggestions import nearest
@@ -83,7 +84,7 @@ def edited(change: Callable[[], Edit]) -> Edit:
     try:
         return change()
     except OSError as error:
-        raise EditError(f"Filen kan ikke ændres: {error.strerror}.") from error
+        raise EditError(f"Filen kan ikke ændres: {reason(error)}.") from error
 
 
 def _errors(reading: Reading, file: str) -> list[Problem]:

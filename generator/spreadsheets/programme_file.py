@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.programme import Programme
 from generator.problems.problem import Place
+from generator.problems.system import reason
 from generator.reading import nodes
 from generator.reading.catalogue import read_document
 from generator.reading.listing import listed_files
@@ -60,7 +61,7 @@ class ProgrammeFile:
                 raise ValueError("the file would say something else")
             _replace(self.path, written)
         except OSError as error:
-            raise ProgrammeFileError(f"{self.path} kan ikke skrives: {error.strerror}.") from error
+            raise ProgrammeFileError(f"{self.path} kan ikke skrives: {reason(error)}.") from error
         except ValueError as error:
             raise ProgrammeFileError(
                 f"{self.path} er skrevet på en måde, som listen ikke kan sættes ind i. "
@@ -94,8 +95,8 @@ def find_programme(register: Path, id: str) -> ProgrammeFile:
     files = {PurePosixPath(item.file).stem: item for item in listed}
     if id not in files:
         meant = nearest(id, files)
-        hint = f" Mente du »{meant}«?" if meant else ""
-        raise ProgrammeFileError(f"programmet »{id}« findes ikke i {register.name}.{hint}")
+        known = f"Mente du »{meant}«?" if meant else f"Kataloget har: {', '.join(files)}."
+        raise ProgrammeFileError(f"Programmet »{id}« findes ikke i {register.name}. {known}")
     file = files[id].file
     document = read_document(register.parent, file, files[id].place)
     if document.problems or not isinstance(document.root, nodes.Mapping):
