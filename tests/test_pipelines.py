@@ -40,7 +40,7 @@ def test_commands_exist(forge: str, name: str, job: dict[str, Any], tmp_path: Pa
     for command in commands(job):
         # What is told first is a command that is written wrong.
         found = run(*command, "--config-file", "mkdocs.yml", cwd=tmp_path)
-        assert "»mkdocs.yml« findes ikke" in found.err, command
+        assert "har intet katalog (mkdocs.yml)" in found.err, command
     targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert set(re.findall(r"\bmake ([\w-]+)", scripts(job))) <= targets
 
