@@ -137,6 +137,16 @@ def test_what_stays_keeps_its_lines(tmp_path: Path) -> None:
 
 REFUSED = {
     "elements are there": ("elements:\n  - name: A\n", ["--into", "program"], "--replace"),
+    "no column for what is there": (
+        "elements:\n  - name: A\n    description: B\n    parts: [{name: C, time: 1 dag}]\n",
+        ["--into", "program", "--replace"],
+        "ikke har kolonner til: »Beskrivelse«, »Del: navn«, »Del: tid«.",
+    ),
+    "what is there can't be read": (
+        "elements:\n  - nam: A\n",
+        ["--into", "program", "--replace"],
+        "har fejl",
+    ),
     "no such programme": ("", ["--into", "programm"], "Mente du »program«?"),
     "not to be read": ("elements:\n\t- x\n", ["--into", "program"], "har fejl"),
     "no room": ("", ["--into", "flow"], "sæt linjerne ind selv"),

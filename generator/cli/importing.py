@@ -69,6 +69,10 @@ def _write(found: Imported, into: ProgrammeFile, options: argparse.Namespace) ->
             "skriv de nye rækker under dem, og læs arket ind med --replace."
         )
     try:
+        if there and (lost := found.not_asked_for(into.checked(field))):
+            names = ", ".join(f"»{heading}«" for heading in lost)
+            has = f"{into.path} har oplysninger, som regnearket ikke har kolonner til: {names}."
+            return wrong_use(f"{has} Sæt kolonnerne ind; en tom celle sletter oplysningen.")
         into.write(found.table, found.items)
     except ProgrammeFileError as error:
         return wrong_use(str(error))

@@ -1,6 +1,6 @@
 """The items that a sheet tells of, held against the model by the rules of the catalogue's files."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,10 @@ from generator.model.register import Register
 from generator.problems.problem import Problem, errors, in_order, problem
 from generator.reading.validation import validate
 from generator.showing.texts import text
-from generator.spreadsheets.columns import Table, tables
+from generator.spreadsheets.columns import Column, Table, tables
 from generator.spreadsheets.files import read_sheet
 from generator.spreadsheets.headings import Headings, find_headings
-from generator.spreadsheets.rows import read_rows
+from generator.spreadsheets.rows import read_rows, written_rows
 from generator.spreadsheets.sheet import Sheet, SheetError
 
 
@@ -24,7 +24,20 @@ class Imported:
 
     table: Table
     sheet: Sheet
+    columns: Collection[Column]
+    """Those of the table that the sheet has."""
     items: list[dict[str, Any]]
+
+    def not_asked_for(self, items: Iterable[Mapping[str, Any]]) -> list[str]:
+        """The headings that the sheet lacks, though some of the items have values under them.
+
+        An empty cell says that there is nothing; a column that is absent says nothing at all.
+        """
+        values = zip(*written_rows(self.table, items), strict=True)
+        columns = zip(self.table.columns, values, strict=False)  # without items, without values
+        return [
+            column.heading for column, texts in columns if any(texts) and column not in self.columns
+        ]
 
     @property
     def other_sheets(self) -> list[str]:
@@ -56,7 +69,8 @@ def read_items(
     if errors(problems):
         return None, problems
     items = document.data()[headings.table.field]
-    return Imported(headings.table, found, items), problems
+    columns = [column for column, _ in headings.columns]
+    return Imported(headings.table, found, columns, items), problems
 
 
 def _hidden(sheet: Sheet, headings: Headings) -> list[Problem]:
