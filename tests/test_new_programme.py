@@ -126,6 +126,17 @@ def test_file_that_exists(tmp_path: Path) -> None:
     assert register.read_bytes() == before
 
 
+@pytest.mark.parametrize("entry", ["a/*.yaml", "**/a/*.yaml", "a/x.yaml", "./a/x.yaml"])
+def test_id_of_a_file_elsewhere(tmp_path: Path, entry: str) -> None:
+    """Whether the register names it or finds it with a pattern."""
+    register = register_of(tmp_path, entry, "b/*.yaml")
+    write(tmp_path / "a/x.yaml", LEAST)
+    (tmp_path / "b/x.yaml").unlink()
+    with pytest.raises(EditError, match="Der er allerede"):
+        new_programme(register, "x")
+    assert not (tmp_path / "b/x.yaml").exists()
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -38,13 +38,13 @@ def _create(register: Path, id: str) -> Path:
         raise EditError(f"»{entries[-1].text}« siger ikke, hvilken mappe filen skal i.")
     file = register.parent / folder / f"{id}.yaml"
     name = str(folder / file.name)
-    others = {entry.text for entry in entries} - {name}
-    if file.exists() or any(PurePosixPath(other).stem == id for other in others):
+    listed = {entry.text for entry in entries} | _found(register, entries)
+    if file.exists() or any(PurePosixPath(other).stem == id for other in listed - {name}):
         raise EditError(f"Der er allerede et program med id »{id}«.")
     with_line = _with_line(register, entries, name)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(first_line("programme", file, register) + specimen(), encoding="utf-8")
-    if not any(name in matching(register.parent, entry.text) for entry in entries):
+    if name not in _found(register, entries):
         try:
             write_whole(register, with_line)
         except OSError:
@@ -62,6 +62,12 @@ def _listed(register: Path) -> list[nodes.Scalar]:
     if not entries or len(entries) < len(items) or document.problems:
         raise EditError(f"»programmes« i {register} kan ikke læses. Kør check først.")
     return entries
+
+
+def _found(register: Path, entries: list[nodes.Scalar]) -> set[str]:
+    """The files that the entries, patterns or not, find in the register's folder."""
+    inside = [entry.text for entry in entries if is_inside(entry.text)]
+    return {file for text in inside for file in matching(register.parent, text)}
 
 
 def _with_line(register: Path, entries: list[nodes.Scalar], name: str) -> bytes:
