@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.model.content import Element
-from generator.model.offering import Offering
+from generator.model.offering import Offering, OfferingStatus
 from generator.model.programme import Programme
 from generator.model.record import Record
 from generator.model.register import Register
@@ -107,7 +107,14 @@ def _table(field: str, register: Register) -> Table:
 
 def _row(schema: Mapping[str, Any], of_list: Mapping[str, Any]) -> Mapping[str, Any]:
     """The schema of what a list holds."""
-    found: Mapping[str, Any] = schema["$defs"][of_list["items"]["$ref"].removeprefix("#/$defs/")]
+    return _resolved(schema, of_list["items"])
+
+
+def _resolved(schema: Mapping[str, Any], part: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a part of the schema refers to; itself, if it refers to nothing."""
+    if "$ref" not in part:
+        return part
+    found: Mapping[str, Any] = schema["$defs"][part["$ref"].removeprefix("#/$defs/")]
     return found
 
 
@@ -123,7 +130,7 @@ def _columns(
         if "items" in field:
             yield from _columns(schema, _row(schema, field), register, within=name)
             continue
-        value = next(iter(field.get("anyOf", ())), field)
+        value = _resolved(schema, next(iter(field.get("anyOf", ())), field))
         title = str(field["title"])
         yield Column(
             heading=f"{_noun(group).capitalize()}: {title.lower()}" if within else title,
@@ -141,6 +148,9 @@ def _columns(
 def _choices(value: Mapping[str, Any], register: Register) -> Mapping[str, str]:
     if "const" in value:
         return {value["const"]: value["const"]}
+    if "enum" in value:
+        danish = {status.value: status.danish for status in OfferingStatus}
+        return {danish.get(word, word): word for word in value["enum"]}
     names: Mapping[str, str] = getattr(register, value.get("x-vocabulary", ""), {})
     # A name that another has too, as its name or id, would not say which is meant.
     taken = Counter(word for entry in names.items() for word in {*map(str.casefold, entry)})

@@ -88,7 +88,8 @@ def _explain(sheet: Worksheet, table: Table) -> None:
 
 def _meaning(column: Column) -> str:
     # What follows tells how it is written in a file; here there is a list to choose from.
-    about = column.description.partition(":")[0] if column.vocabulary else column.description
+    is_chosen = column.vocabulary or column.choices
+    about = column.description.partition(":")[0] if is_chosen else column.description
     said = [f"{about}."]
     if column.required and column.within:
         owner = column.heading.partition(":")[0].lower()
