@@ -41,17 +41,24 @@ def archive(**parts: bytes) -> bytes:
     return out.getvalue()
 
 
-def changed(part: str, old: bytes, new: bytes) -> bytes:
-    """Excel's file with something else in one of its parts."""
+def changed(part: str, old: bytes, new: bytes, encoding: str = "utf-8") -> bytes:
+    """Excel's file with something else in one of its parts, which is encoded anew."""
     raw = workbook('[[sheets]]\nname = "Ark"\nrows = [["Navn", "Tid"], ["Dage", "1 dag"]]')
     with zipfile.ZipFile(io.BytesIO(raw)) as packed:
         parts = {name: packed.read(name) for name in packed.namelist()}
     assert old in parts[part]
-    return archive(**{**parts, part: parts[part].replace(old, new)})
+    text = parts[part].replace(old, new).decode()
+    return archive(**{**parts, part: text.encode(encoding)})
+
+
+def linked(cells: str) -> bytes:
+    """What ends the rows of a sheet, and links some of its cells."""
+    return f'</sheetData><hyperlinks><hyperlink ref="{cells}"/></hyperlinks>'.encode()
 
 
 SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
 ENTITIES = b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]><worksheet"
+LETTERS = b"<?xml version='1.0' encoding='x'?><worksheet"
 UNREADABLE = {
     "old excel": (b"\xd0\xcf\x11\xe0" + bytes(600), "en ældre Excel-fil"),
     "locked": (
@@ -65,6 +72,9 @@ UNREADABLE = {
     "no number": (changed(SHEET, b'r="1"', b'r="x"'), ""),
     "no sheets": (changed(BOOK, b"<sheets>", b"<sheets/><x>"), ""),
     "entities": (changed(SHEET, b"<worksheet", ENTITIES), ""),
+    "entities in UTF-16": (changed(SHEET, b"<worksheet", ENTITIES, "utf-16"), ""),
+    "unknown letters": (changed(SHEET, b"<worksheet", LETTERS), ""),
+    "no range": (changed(SHEET, b"</sheetData>", linked("1x")), ""),
     "picture": (b"\x89PNG\r\n\x1a\n\0\0", ""),
     "empty archive": (archive(), ""),
 }  # fmt: skip
@@ -81,10 +91,22 @@ def test_unreadable(tmp_path: Path, raw: bytes, kind: str) -> None:
     assert found.err.endswith("\n1 fejl.\n")
 
 
+def test_merged_beyond_measure(tmp_path: Path) -> None:
+    """A whole column is a few bytes in the file, and a million cells when it is loaded."""
+    write_catalogue(tmp_path, program=LEAST)
+    merged = b'</sheetData><mergeCells><mergeCell ref="D1:D1048576"/></mergeCells>'
+    write(tmp_path / "ark.xlsx", changed(SHEET, b"</sheetData>", merged))
+    found = run("import", "ark.xlsx", cwd=tmp_path)
+    assert found.code == 1
+    assert found.err.startswith("fejl[ark-flettet] ark.xlsx\n  cellerne D1:D1048576 er flettet")
+
+
 TOO_LARGE = {
     "bytes": b"Navn\n" + b"x" * MAX_MEGABYTES * 1024 * 1024,
     "rows": b"Navn;Tid\n" * (MAX_ROWS + 1),
     "columns": b"Navn;Tid" + b";" * MAX_COLUMNS,
+    "empty rows": changed(SHEET, b"</sheetData>", b"<row/>" * 600_000 + b"</sheetData>"),
+    "linked cells": changed(SHEET, b"</sheetData>", linked("A1:XFD1048576")),
     "unpacked": archive(**{"xl/workbook.xml": bytes(60 * 1024 * 1024)}),
 }
 

@@ -2,8 +2,8 @@
 
 import io
 import warnings
-import zipfile
-import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.problems.problem import problem
 from generator.reading.suggestions import nearest
+from generator.spreadsheets.package import look_through
 from generator.spreadsheets.sheet import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -24,49 +25,35 @@ from generator.spreadsheets.sheet import (
 )
 from generator.spreadsheets.values import FAULTS, HalfDate, shown
 
-_MAX_UNPACKED = 50 * 1024 * 1024
-
 
 def read(file: str, raw: bytes, wanted: str, usual: tuple[str, ...]) -> Sheet:
     """Raises SheetError for what can't be read, is too large, or has no such sheet."""
-    _refuse_bombs(file, raw)
-    values, formulas = _loaded(file, raw, data_only=True), _loaded(file, raw, data_only=False)
+    look_through(file, raw)
+    values = _loaded(file, raw)
     chosen = _chosen(file, values, wanted, usual)
     if chosen.max_row > MAX_ROWS or chosen.max_column > MAX_COLUMNS:
         raise too_large(file, chosen.title)
     others = [name for name in values.sheetnames if name != chosen.title]
     sheet = Sheet(file, chosen.title, [], others=others)
-    _read_cells(sheet, chosen, _formulas(formulas[chosen.title]))
+    _read_cells(sheet, chosen, _formulas(file, raw, chosen.title))
     _refuse_merged(sheet, chosen)
     _hide(sheet, chosen)
     return sheet
 
 
-def _refuse_bombs(file: str, raw: bytes) -> None:
-    """What unpacks to far more than it is, and declarations that grow when they are read.
-
-    A document type has no place in such a file (ECMA-376, part 2, 8.2.5).
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _MAX_UNPACKED:
-                raise too_large(file)
-            if "mimetype" in archive.namelist():
-                raise unreadable(file, "et OpenDocument-regneark (.ods)")
-            if "xl/workbook.bin" in archive.namelist():
-                raise unreadable(file, "en binær Excel-fil (.xlsb)")
-            if any(b"<!DOCTYPE" in archive.read(name) for name in archive.namelist()):
-                raise unreadable(file)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError):
-        raise unreadable(file) from None
-
-
-def _loaded(file: str, raw: bytes, *, data_only: bool) -> Workbook:
+@contextmanager
+def _parsing(file: str) -> Iterator[None]:
     try:
         with warnings.catch_warnings(action="ignore"):
-            return load_workbook(io.BytesIO(raw), data_only=data_only, keep_links=False)
+            yield
     except Exception:  # openpyxl raises what it stumbles over in a file that is not as it should be
         raise unreadable(file) from None
+
+
+def _loaded(file: str, raw: bytes) -> Workbook:
+    """With the results of formulas, as Excel saved them."""
+    with _parsing(file):
+        return load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)
 
 
 def _chosen(file: str, workbook: Workbook, wanted: str, usual: tuple[str, ...]) -> Worksheet:
@@ -84,13 +71,18 @@ def _chosen(file: str, workbook: Workbook, wanted: str, usual: tuple[str, ...]) 
     return visible[0]
 
 
-def _formulas(sheet: Worksheet) -> set[Position]:
-    return {
-        (number, column)
-        for number, row in enumerate(sheet.iter_rows(), 1)
-        for column, cell in enumerate(row, 1)
-        if cell.data_type == "f"
-    }
+def _formulas(file: str, raw: bytes, title: str) -> set[Position]:
+    """Where a sheet has them. It is read cell by cell, without loading everything once more."""
+    with _parsing(file):
+        book = load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+        sheet = book[title]
+        sheet.reset_dimensions()  # what the file says of its size may not be true
+        return {
+            (cell.row, cell.column)
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.data_type == "f" and cell.row and cell.column
+        }
 
 
 def _read_cells(sheet: Sheet, source: Worksheet, formulas: set[Position]) -> None:
