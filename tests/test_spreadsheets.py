@@ -1,6 +1,7 @@
 """Spreadsheets: a file of `cases/spreadsheets/` is a case, what is said of it beside it is golden.
 
-A file that ends on `.toml` describes one of Excel's, and how it is to be imported.
+A file that ends on `.toml` describes one of Excel's, or has text under `csv`, and tells how it is
+to be imported.
 """
 
 import io
@@ -35,9 +36,13 @@ def sheet_of(case: Path, folder: Path) -> tuple[Path, list[str]]:
     """The spreadsheet of a case, and what else the command is given."""
     if case.suffix != ".toml":
         return write(folder / case.name, case.read_bytes()), []
-    described = case.read_text("utf-8")
-    file = write(folder / f"{case.stem}.xlsx", workbook(described))
-    return file, tomllib.loads(described).get("arguments", [])
+    text = case.read_text("utf-8")
+    described = tomllib.loads(text)
+    if "csv" in described:
+        file = write(folder / f"{case.stem}.csv", described["csv"].encode())
+    else:
+        file = write(folder / f"{case.stem}.xlsx", workbook(text))
+    return file, described.get("arguments", [])
 
 
 def told(found: Run) -> str:

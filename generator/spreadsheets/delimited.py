@@ -3,16 +3,19 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
 from generator.problems.problem import problem
 from generator.spreadsheets.sheet import (
+    LAST_HEADINGS,
     MAX_COLUMNS,
     MAX_ROWS,
     Cell,
     Sheet,
     SheetError,
     cell_text,
+    folded,
     too_large,
     unreadable,
 )
@@ -25,8 +28,11 @@ Source: OWASP, "CSV Injection".
 """
 
 
-def read(file: str, raw: bytes) -> Sheet:
-    """Raises SheetError for what is no text, or has quotation marks that don't match."""
+def read(file: str, raw: bytes, headings: Collection[str]) -> Sheet:
+    """The sheet, whose cells are parted by the sign under which most of the headings are found.
+
+    Raises SheetError for what is no text, or has quotation marks that don't match.
+    """
     text = _decoded(raw)
     if text is None or "\0" in text:
         raise unreadable(file)
@@ -34,8 +40,8 @@ def read(file: str, raw: bytes) -> Sheet:
         # A line for Excel alone, which does not count it.
         delimiter, text = declared[1], text[declared.end() :]
     else:
-        heading = text.partition("\n")[0]
-        delimiter = max(";\t,", key=heading.count)
+        first = text.partition("\n")[0]
+        delimiter = max(";\t,", key=lambda sign: (_found(headings, text, sign), first.count(sign)))
     rows: list[list[str]] = []
     try:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
@@ -46,6 +52,16 @@ def read(file: str, raw: bytes) -> Sheet:
         place = Cell(file, len(rows) + 1, 1)
         raise SheetError(problem("ark-citat", place)) from None
     return Sheet(file, "", rows)
+
+
+def _found(headings: Collection[str], text: str, delimiter: str) -> int:
+    """How many of the headings a row has, when the sign stands between the cells."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        rows = [{folded(cell_text(cell)) for cell in row} for row in islice(reader, LAST_HEADINGS)]
+    except csv.Error:
+        return 0
+    return max((len(row & {*headings}) for row in rows), default=0)
 
 
 def write(rows: Iterable[Sequence[str]]) -> bytes:

@@ -1,17 +1,22 @@
 """A file as a sheet. What kind of file it is, its content decides: names are changed too easily."""
 
+from collections.abc import Collection
 from pathlib import Path
 
+from generator.problems.problem import problem
 from generator.spreadsheets import delimited, workbook
-from generator.spreadsheets.sheet import MAX_MEGABYTES, Sheet, too_large, unreadable
+from generator.spreadsheets.sheet import MAX_MEGABYTES, Sheet, SheetError, too_large, unreadable
 
 _ZIP, _OLD_OFFICE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_sheet(path: Path, wanted: str = "", usual: tuple[str, ...] = ()) -> Sheet:
+def read_sheet(
+    path: Path, headings: Collection[str], wanted: str = "", usual: tuple[str, ...] = ()
+) -> Sheet:
     """The sheet with the wanted name; else the first with a usual one; else the first shown.
 
+    `headings` are those to look for, folded, where they tell what stands between the cells.
     Raises OSError, and SheetError for what is no spreadsheet or none that can be read.
     """
     if path.stat().st_size > MAX_MEGABYTES * 1024 * 1024:
@@ -24,4 +29,7 @@ def read_sheet(path: Path, wanted: str = "", usual: tuple[str, ...] = ()) -> She
         raise unreadable(path.name, "låst med adgangskode" if locked else "en ældre Excel-fil")
     if raw.startswith(_PDF):
         raise unreadable(path.name, "en PDF")
-    return delimited.read(path.name, raw)
+    sheet = delimited.read(path.name, raw, headings)
+    if wanted:
+        raise SheetError(problem("ark-uden-ark", sheet.place(), name=wanted))
+    return sheet

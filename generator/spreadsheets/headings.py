@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from generator.problems.problem import Problem, problem
 from generator.reading.suggestions import nearest
 from generator.spreadsheets.columns import Column, Table
-from generator.spreadsheets.sheet import Sheet, SheetError
-
-_LAST_ROW = 20
-"""How far down the headings are looked for: a title or an introduction may stand above."""
+from generator.spreadsheets.sheet import LAST_HEADINGS, Sheet, SheetError, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +21,15 @@ class Headings:
         return next((number for known, number in self.columns if known == column), None)
 
 
+def all_headings(tables: Sequence[Table]) -> set[str]:
+    """Those of every table, folded."""
+    return {folded(column.heading) for table in tables for column in table.columns}
+
+
 def find_headings(sheet: Sheet, tables: Sequence[Table]) -> Headings:
     """The headings, and which table they are of. Raises SheetError if they don't tell."""
-    known = {_folded(column.heading) for table in tables for column in table.columns}
-    candidates = range(1, min(_LAST_ROW, len(sheet.rows)) + 1)
+    known = all_headings(tables)
+    candidates = range(1, min(LAST_HEADINGS, len(sheet.rows)) + 1)
     row = max(candidates, key=lambda number: len(known & {*_texts(sheet, number)}), default=0)
     if not row or not any(sheet.rows[row - 1]):
         raise SheetError(problem("ark-tomt", sheet.place()))
@@ -39,9 +41,7 @@ def _table(sheet: Sheet, row: int, tables: Sequence[Table]) -> Table:
     if named:
         return named[0]
     found = {*_texts(sheet, row)}
-    counts = [
-        len(found & {_folded(column.heading) for column in table.columns}) for table in tables
-    ]
+    counts = [len(found & {folded(column.heading) for column in table.columns}) for table in tables]
     if counts.count(max(counts)) > 1:
         titles = [f"»{table.title}«" for table in tables]
         raise SheetError(problem("ark-ukendt-slags", sheet.place(), titles=" eller ".join(titles)))
@@ -49,14 +49,14 @@ def _table(sheet: Sheet, row: int, tables: Sequence[Table]) -> Table:
 
 
 def _headings(sheet: Sheet, table: Table, row: int) -> Headings:
-    by_heading = {_folded(column.heading): column for column in table.columns}
+    by_heading = {folded(column.heading): column for column in table.columns}
     columns: list[tuple[Column, int]] = []
     problems: list[Problem] = []
     unknown: list[int] = []
     first: dict[str, int] = {}
     for number in range(1, max(map(len, sheet.rows)) + 1):
         position = (row, number)
-        heading = _folded(sheet.text(position))
+        heading = folded(sheet.text(position))
         if heading in first:
             place, other = sheet.place(position), sheet.place((row, first[heading])).reference
             problems.append(problem("ark-gentaget", place, name=sheet.text(position), other=other))
@@ -69,7 +69,7 @@ def _headings(sheet: Sheet, table: Table, row: int) -> Headings:
     missing = {name: column.heading for name, column in by_heading.items() if name not in first}
     for number in unknown:
         heading = sheet.text((row, number))
-        meant = missing.pop(nearest(_folded(heading), missing), "") if heading else ""
+        meant = missing.pop(nearest(folded(heading), missing), "") if heading else ""
         code = "ark-stavet-kolonne" if meant else "ark-ukendt-kolonne"
         problems.append(problem(code, sheet.place((row, number)), name=heading, meant=meant))
     lists = {"", *(column.within for column, _ in columns)}
@@ -82,8 +82,4 @@ def _headings(sheet: Sheet, table: Table, row: int) -> Headings:
 
 
 def _texts(sheet: Sheet, row: int) -> list[str]:
-    return [_folded(text) for text in sheet.rows[row - 1]]
-
-
-def _folded(heading: str) -> str:
-    return " ".join(heading.casefold().split())
+    return [folded(text) for text in sheet.rows[row - 1]]

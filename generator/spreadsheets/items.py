@@ -13,7 +13,7 @@ from generator.reading.validation import validate
 from generator.showing.texts import text
 from generator.spreadsheets.columns import Column, Table, tables
 from generator.spreadsheets.files import read_sheet
-from generator.spreadsheets.headings import Headings, find_headings
+from generator.spreadsheets.headings import Headings, all_headings, find_headings
 from generator.spreadsheets.rows import read_rows, written_rows
 from generator.spreadsheets.sheet import Sheet, SheetError
 
@@ -57,7 +57,7 @@ def read_items(
     known = tables(register)
     usual = tuple(table.title for table in known)
     try:
-        found = read_sheet(file, sheet, usual)
+        found = read_sheet(file, all_headings(known), sheet, usual)
         headings = find_headings(found, known)
     except SheetError as error:
         return None, [error.problem]

@@ -8,6 +8,8 @@ from generator.problems.problem import Place, Problem, problem
 from generator.reading.nodes import normalised
 
 MAX_ROWS, MAX_COLUMNS, MAX_MEGABYTES = 5_000, 100, 5
+LAST_HEADINGS = 20
+"""How far down the headings are looked for: a title or an introduction may stand above."""
 
 Position = tuple[int, int]
 """Row and column, from 1 as a spreadsheet counts."""
@@ -68,6 +70,11 @@ class SheetError(Exception):
 def cell_text(text: str) -> str:
     """The text of a cell as a file would have it."""
     return normalised(text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def folded(heading: str) -> str:
+    """A heading as it is compared with others."""
+    return " ".join(heading.casefold().split())
 
 
 def too_large(file: str, sheet: str = "") -> SheetError:
