@@ -27,7 +27,7 @@ ARROWS = {
     "site": set(),
     "specimen": set(),
     "spreadsheets": {"model", "problems", "reading", "showing", "specimen"},
-    "editing": {"checks", "model", "problems", "reading", "schema_files", "specimen"},
+    "editing": {"model", "problems", "reading", "schema_files", "specimen"},
     "replacement": set(),
     "cli": {
         "changes",

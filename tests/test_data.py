@@ -22,7 +22,7 @@ from generator.showing.pages import pages
 from generator.specimen import uncommented
 from tests.conftest import Golden
 from tests.support.cases import GOLDEN, files
-from tests.support.catalogues import write_catalogue
+from tests.support.catalogues import filled, write_catalogue
 from tests.support.publishing import BUILT, CATALOGUE, NOWHERE, read, site
 
 CATALOGUE_FILE = "data/v1/catalogue.json"
@@ -36,7 +36,7 @@ def data(catalogue: Catalogue, where: Site) -> dict[str, Any]:
 
 FILES = data(CATALOGUE, site(CATALOGUE))
 SCHEMA = FILES[SCHEMA_FILE]
-EVERY_FIELD = yaml.load(uncommented(), yaml.CBaseLoader)
+EVERY_FIELD = yaml.load(filled(uncommented()), yaml.CBaseLoader)
 
 
 def validator(kind: str, schema: Any = SCHEMA) -> Draft202012Validator:
@@ -128,7 +128,7 @@ def test_programmes_with_any_of_the_fields_hold_by_the_schema(left_out: list[int
 @pytest.fixture
 def full(tmp_path: Path) -> dict[str, Any]:
     """The files of a catalogue whose one programme has every field."""
-    write_catalogue(tmp_path, program=uncommented().encode())
+    write_catalogue(tmp_path, program=filled(uncommented()))
     catalogue = read(tmp_path / "programmes.yaml")
     return data(catalogue, site(catalogue))
 

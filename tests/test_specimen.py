@@ -16,7 +16,7 @@ from generator.reading.catalogue import read_catalogue
 from generator.showing.pages import pages
 from generator.showing.wording import NBSP
 from generator.specimen import specimen, uncommented
-from tests.support.catalogues import run, worst, write_catalogue
+from tests.support.catalogues import filled, run, worst, write_catalogue
 
 # What is read for other ends than to stand on the page: names of files, and ids.
 NOT_SHOWN = {"aliases", "document", "id", "profile", "status", "source", "organisation"} | {
@@ -27,14 +27,15 @@ NOT_SHOWN = {"aliases", "document", "id", "profile", "status", "source", "organi
 def test_as_written_it_only_lacks_answers(tmp_path: Path) -> None:
     write_catalogue(tmp_path, program=specimen().encode())
     found = run("check", cwd=tmp_path)
-    assert worst(found.out) is Severity.GAP
-    assert "[udfyld]" in found.out
+    assert {*re.findall(r"^fejl\[.*?\]", found.out, re.MULTILINE)} == {"fejl[udfyld]"}, found.out
+    write_catalogue(tmp_path, program=filled(specimen()))
+    assert worst(run("check", cwd=tmp_path).out) is Severity.GAP
 
 
 def test_with_all_examples_only_the_placeholders_are_left(tmp_path: Path) -> None:
     write_catalogue(tmp_path, program=uncommented().encode())
     found = run("check", cwd=tmp_path)
-    assert {*re.findall(r"^\w+\[.*?\]", found.out, re.MULTILINE)} == {"hul[udfyld]"}, found.out
+    assert {*re.findall(r"^\w+\[.*?\]", found.out, re.MULTILINE)} == {"fejl[udfyld]"}, found.out
 
 
 def _groups(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -62,7 +63,7 @@ def _set_fields(value: Any) -> Iterator[tuple[type[BaseModel], str]]:
 
 
 def test_every_field_has_an_example(tmp_path: Path) -> None:
-    write_catalogue(tmp_path, program=uncommented().encode())
+    write_catalogue(tmp_path, program=filled(uncommented()))
     catalogue = read_catalogue(tmp_path / "programmes.yaml").catalogue
     assert catalogue
     wanted = {(group, name) for group in _groups(Programme) for name in group.model_fields}
@@ -90,14 +91,14 @@ def _plain(text: str) -> str:
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("specimen")
-    write_catalogue(folder, program=uncommented().encode())
+    write_catalogue(folder, program=filled(uncommented()))
     catalogue = read_catalogue(folder / "programmes.yaml").catalogue
     assert catalogue
     return next(page.html for page in pages(catalogue, "") if page.kind == "programme")
 
 
 @pytest.mark.parametrize(
-    ("field", "written"), [*_texts(yaml.load(uncommented(), yaml.CBaseLoader))], ids=str
+    ("field", "written"), [*_texts(yaml.load(filled(uncommented()), yaml.CBaseLoader))], ids=str
 )
 def test_every_fact_is_shown(page: str, field: str, written: str) -> None:
     """Whatever an editor writes, a reader can read."""

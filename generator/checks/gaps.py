@@ -1,20 +1,13 @@
 """Questions that employees ask and a programme does not answer. Readers see only "Ikke oplyst"."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from generator.checks.finding import Finding
 from generator.model.offering import Offering
 from generator.model.programme import Programme, Status
 
-PLACEHOLDER = "UDFYLD"
-"""What a new file has where a text must be written."""
-
 
 def gaps(programme: Programme) -> Iterator[Finding]:
-    yield from _placeholders(programme, ())
     answers: dict[str, object] = {
         "hul-organisation": programme.organisation,
         "hul-målgruppe": programme.audiences,
@@ -50,16 +43,3 @@ def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Findi
         yield Finding("hul-årstal", (*path, "deadline"), name)
     if not offering.places:
         yield Finding("hul-pladser", path, name)
-
-
-def _placeholders(value: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _placeholders(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _placeholders(item, (*path, index))
-    elif isinstance(value, str) and value.startswith(PLACEHOLDER):
-        yield Finding(
-            "udfyld", path, {"name": next(s for s in reversed(path) if isinstance(s, str))}
-        )

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.checks.gaps import PLACEHOLDER
 from generator.editing.places import above_notes, dash_of, end_of_item, field_at
 from generator.editing.programme_file import Edit, ProgrammeFile, edited
 from generator.editing.refusal import EditError, Given, InvalidFileError
@@ -13,6 +12,7 @@ from generator.editing.scalars import tidied, written
 from generator.model.offering import Offering, OfferingStatus
 from generator.model.programme import Programme
 from generator.reading import nodes
+from generator.reading.placeholders import PLACEHOLDER
 from generator.specimen import note_of
 
 OFFERINGS = "offerings"

@@ -11,6 +11,7 @@ from generator.problems.problem import Place, Problem, Severity
 from generator.problems.system import reason
 from generator.reading import nodes
 from generator.reading.catalogue import Reading, read_catalogue
+from generator.reading.placeholders import UNFILLED
 from generator.reading.suggestions import nearest
 
 _BY_HAND = "{file} er skrevet på en måde, som kommandoen ikke kan føje til. Ret filen i hånden."
@@ -23,7 +24,7 @@ class Edit:
     place: Place
     """The first line that is new."""
     problems: list[Problem]
-    """What the check says of the new lines, and what else it did not say before."""
+    """What the check says of the new lines, what it did not say before, and what is to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,11 @@ class ProgrammeFile:
         write_whole(self.register.parent / self.file, raw)
         new = range(first, first + count)
         mine = [problem for problem in reading.problems if problem.place.file == self.file]
-        to_tell = [p for p in mine if p.place.line in new or (p.code, p.message) not in self.told]
+        to_tell = [
+            p
+            for p in mine
+            if p.place.line in new or p.code == UNFILLED or (p.code, p.message) not in self.told
+        ]
         return Edit(Place(self.file, first), to_tell)
 
 
@@ -88,7 +93,9 @@ def edited(change: Callable[[], Edit]) -> Edit:
 
 
 def _errors(reading: Reading, file: str) -> list[Problem]:
-    return [p for p in reading.problems if p.severity is Severity.ERROR and p.place.file == file]
+    """Those that stand in the way of an edit: what is still to fill in does not."""
+    found = [p for p in reading.problems if p.severity is Severity.ERROR and p.place.file == file]
+    return [p for p in found if p.code != UNFILLED]
 
 
 def _unknown(id: str, reading: Reading) -> EditError:

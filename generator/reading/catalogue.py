@@ -23,6 +23,7 @@ from generator.problems.problem import Place, Problem, errors, in_order, problem
 from generator.reading import nodes
 from generator.reading.fields import meant_field
 from generator.reading.listing import Listed, identifier_problems, listed_files, not_listed
+from generator.reading.placeholders import tell_placeholders
 from generator.reading.validation import validate
 
 _VOCABULARIES = ("organisations", "audiences", "fields", "element_kinds", "profile")
@@ -152,6 +153,7 @@ def _programme(
             if not finding.path:
                 place = replace(place, excerpt="")  # no line in particular
             document.problems.append(problem(finding.code, place, **finding.context))
+    tell_placeholders(document)
     return programme, document.problems
 
 

@@ -11,7 +11,7 @@ from generator.exports.linked_data import Thing
 from generator.specimen import uncommented
 from tests.site.pages import TOOLS
 from tests.support.cases import files
-from tests.support.catalogues import write_catalogue
+from tests.support.catalogues import filled, write_catalogue
 from tests.support.publishing import CATALOGUE, NOWHERE, linked_data, read, site
 
 PROGRAMME = {"@type": "EducationalOccupationalProgram", "name": "Ny leder"}
@@ -63,7 +63,7 @@ def things(folder: Path) -> Iterator[Thing]:
         yield from linked_data(CATALOGUE, where).values()
     cases = [*files("linked-data", "*.yaml"), *files("views", "*.yaml")]
     texts = {f"p{number}": case.read_bytes() for number, case in enumerate(cases)}
-    write_catalogue(folder, **texts, every=uncommented().encode())
+    write_catalogue(folder, **texts, every=filled(uncommented()))
     catalogue = read(folder / "programmes.yaml")
     yield from linked_data(catalogue, site(catalogue)).values()
 

@@ -33,6 +33,11 @@ def write_catalogue(folder: Path, **programmes: bytes) -> Path:
     return write(folder / "mkdocs.yml", b"plugins: [programmes]\n")
 
 
+def filled(text: str) -> bytes:
+    """The specimen with its placeholders taken for the words that they ask for."""
+    return text.replace("UDFYLD med ", "").encode()
+
+
 def write(file: Path, content: bytes) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
