@@ -19,6 +19,7 @@ def contradictions(programme: Programme) -> Iterator[Finding]:
     yield from _total(programme)
     for index, offering in enumerate(programme.offerings):
         yield from _offering(offering, ("offerings", index))
+    yield from _repeated_names(programme)
     yield from _requirements(programme)
     yield from _promises(programme)
     yield from _repeated_sources(programme)
@@ -83,6 +84,16 @@ def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Findi
         yield Finding("frist-efter-start", (*path, "deadline"), words)
     if start and end and _before(end, start):
         yield Finding("slut-før-start", (*path, "end"), {"end": end, "start": start})
+
+
+def _repeated_names(programme: Programme) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, offering in enumerate(programme.offerings):
+        earlier = first.setdefault(" ".join(offering.name.split()).casefold(), index)
+        if earlier != index:
+            words = {"name": offering.name}
+            first_name = ("offerings", earlier, "name")
+            yield Finding("samme-hold", ("offerings", index, "name"), words, first_name)
 
 
 def _before(one: PartialDate, other: PartialDate) -> bool:

@@ -10,3 +10,5 @@ class Finding:
     path: tuple[str | int, ...] = ()
     """The field in the programme; the file's beginning when empty."""
     context: dict[str, Any] = field(default_factory=dict)
+    earlier: tuple[str | int, ...] = ()
+    """The field that it repeats, of which the line is told."""

@@ -152,7 +152,10 @@ def _programme(
             place = document.place(finding.path)
             if not finding.path:
                 place = replace(place, excerpt="")  # no line in particular
-            document.problems.append(problem(finding.code, place, **finding.context))
+            words = finding.context
+            if finding.earlier:
+                words = {**words, "line": document.place(finding.earlier).line}
+            document.problems.append(problem(finding.code, place, **words))
     tell_placeholders(document)
     return programme, document.problems
 

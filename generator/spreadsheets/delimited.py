@@ -3,15 +3,16 @@
 import csv
 import io
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from generator.problems.problem import problem
+from generator.problems.problem import Problem, problem
 from generator.spreadsheets.sheet import (
     LAST_HEADINGS,
     MAX_COLUMNS,
     MAX_ROWS,
     Cell,
+    Position,
     Sheet,
     SheetError,
     cell_text,
@@ -19,6 +20,7 @@ from generator.spreadsheets.sheet import (
     too_large,
     unreadable,
 )
+from generator.spreadsheets.values import fault
 
 _DECLARED = re.compile(r'"?sep=([;,\t|])"?\r?\n?')
 _FORMULA = ("=", "+", "-", "@")
@@ -26,6 +28,8 @@ _FORMULA = ("=", "+", "-", "@")
 
 Source: OWASP, "CSV Injection".
 """
+
+_UNSOLVED = re.compile(r"=\S")
 
 
 def read(file: str, raw: bytes, headings: Collection[str]) -> Sheet:
@@ -43,15 +47,28 @@ def read(file: str, raw: bytes, headings: Collection[str]) -> Sheet:
         first = text.partition("\n")[0]
         delimiter = max(";\t,", key=lambda sign: (_found(headings, text, sign), first.count(sign)))
     rows: list[list[str]] = []
+    faults: dict[Position, Problem] = {}
     try:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            rows.append([_unguarded(cell_text(cell)) for cell in cells])
+            texts = [cell_text(cell) for cell in cells]
+            faults |= dict(_faults(file, len(rows) + 1, texts))
+            rows.append([_unguarded(text) for text in texts])
             if len(rows) > MAX_ROWS or len(cells) > MAX_COLUMNS:
                 raise too_large(file)
     except csv.Error:
         place = Cell(file, len(rows) + 1, 1)
         raise SheetError(problem("ark-citat", place)) from None
-    return Sheet(file, "", rows)
+    return Sheet(file, "", rows, faults)
+
+
+def _faults(file: str, row: int, texts: Sequence[str]) -> Iterator[tuple[Position, Problem]]:
+    """What Excel could not work out, and formulas that it would have to."""
+    for column, text in enumerate(texts, 1):
+        place = Cell(file, row, column)
+        if shown := fault(text):
+            yield (row, column), problem("ark-fejlværdi", place, text=shown)
+        elif _UNSOLVED.match(text):
+            yield (row, column), problem("ark-uden-resultat", place)
 
 
 def _found(headings: Collection[str], text: str, delimiter: str) -> int:

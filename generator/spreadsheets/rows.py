@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
+from generator.model.points import Point
 from generator.problems.problem import Problem, problem
 from generator.reading import nodes
 from generator.reading.suggestions import nearest
@@ -110,6 +111,12 @@ class _Reader:
     def _value(self, column: Column, position: Position) -> str:
         """What is to be written in the file; empty if nothing is, or what it is is told."""
         text = self.sheet.text(position)
+        stored = self.sheet.dates.get(position)
+        if stored and column.unit is not None:
+            words = {"date": Point(month=stored.month, day=stored.day), "unit": column.unit}
+            written = f"{stored.day}-{stored.month}"
+            self.note("ark-dato-for-tal", position, name=column.heading, written=written, **words)
+            return ""
         if position in self.sheet.faults:
             self.problems.append(self.sheet.faults[position])
             return ""

@@ -1,6 +1,7 @@
 """A sheet as texts with addresses, whatever kind of file it stood in."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from openpyxl.utils import get_column_letter
 
@@ -42,6 +43,8 @@ class Sheet:
     rows: list[list[str]]
     faults: dict[Position, Problem] = field(default_factory=dict)
     """By cell, what keeps it from being read; it only matters where the cell is asked for."""
+    dates: dict[Position, date] = field(default_factory=dict)
+    """By cell, what is stored as a date, whatever it shows."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     others: list[str] = field(default_factory=list)

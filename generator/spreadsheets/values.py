@@ -21,6 +21,14 @@ FAULTS = {
 """What a Danish Excel shows for the errors that a file holds in English."""
 
 
+_FAULT = re.compile(r"#(?:[A-ZÆØÅ/0]+[!?]|N/A|I/T)")
+
+
+def fault(text: str) -> str:
+    """The error that Excel shows in Danish for a text; empty if the text is none."""
+    return FAULTS.get(text, text) if _FAULT.fullmatch(text) else ""
+
+
 class HalfDate(Exception):  # noqa: N818  # no error: the cell is what it is
     """A cell that shows only part of the date it holds: somebody wrote `1. marts`.
 

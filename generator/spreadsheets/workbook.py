@@ -4,6 +4,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -23,7 +24,7 @@ from generator.spreadsheets.sheet import (
     too_large,
     unreadable,
 )
-from generator.spreadsheets.values import FAULTS, HalfDate, shown
+from generator.spreadsheets.values import HalfDate, fault, shown
 
 
 def read(file: str, raw: bytes, wanted: str, usual: tuple[str, ...]) -> Sheet:
@@ -91,16 +92,20 @@ def _read_cells(sheet: Sheet, source: Worksheet, formulas: set[Position]) -> Non
         for column, cell in enumerate(row, 1):
             position, text = (number, column), ""
             if cell.data_type == "e":
-                shown_as = FAULTS.get(str(cell.value), cell.value)
-                _fault(sheet, position, "ark-fejlværdi", text=shown_as)
+                told = fault(str(cell.value)) or cell.value
+                _fault(sheet, position, "ark-fejlværdi", text=told)
             # A formula with an empty text as its result has one, unlike one never worked out.
             elif cell.value is None and position in formulas and cell.data_type != "str":
                 _fault(sheet, position, "ark-uden-resultat")
             else:
                 try:
                     text = cell_text(shown(cell.value, cell.number_format))
-                except HalfDate as date:
-                    _fault(sheet, position, "ark-halv-dato", stored=date.stored, text=date.text)
+                except HalfDate as half:
+                    _fault(sheet, position, "ark-halv-dato", stored=half.stored, text=half.text)
+                if shown_fault := fault(text):  # written as a text, as when it was pasted
+                    _fault(sheet, position, "ark-fejlværdi", text=shown_fault)
+            if isinstance(cell.value, date):
+                sheet.dates[position] = cell.value
             texts.append(text)
         sheet.rows.append(texts)
 
