@@ -110,7 +110,7 @@ def _text(written: dict[str, Any], names: Names) -> dict[str, Any]:
     types = ["string", "number"] if snippets else ["string", "number", "boolean"]
     return {
         "type": types,
-        "errorMessage": _help(refused_as) if refused_as else _told("ikke-en-tekst"),
+        "errorMessage": _help(refused_as) if refused_as else _told("ikke-en-tekst", mend=""),
     } | ({"defaultSnippets": snippets} if snippets else {})
 
 
@@ -189,5 +189,6 @@ def _told(code: str, **context: object) -> str:
 
 def _help(code: str, **context: object) -> str:
     """How it is mended; for where what is wrong can't be worded without the value."""
-    nothing = dict.fromkeys(("name", "text", "meant", "outer", "homes"), "")
+    names = ("name", "text", "meant", "outer", "homes", "mend", "how", "otherwise")
+    nothing = dict.fromkeys(names, "")
     return problem(code, Place(""), **nothing | context).help

@@ -68,7 +68,7 @@ def read_catalogue(
     problems = document.problems
     data = document.data() if isinstance(document.root, nodes.Mapping) else {}
     listed = list(listed_files(folder, document, data, problems))
-    problems += not_listed(folder, listed)
+    problems += not_listed(folder, data, listed)
     vocabulary = _vocabulary(data, document)
     interval = (
         register.review_interval if register else Register.model_fields["review_interval"].default

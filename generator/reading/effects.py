@@ -7,7 +7,7 @@ from itertools import takewhile
 from pydantic_core import ErrorDetails
 
 from generator.problems.problem import Place
-from generator.reading.fields import Group, group_at, groups_with
+from generator.reading.fields import Group, group_at, groups_with, title_at
 from generator.reading.nodes import Document, Mapping, Path, Scalar, groups
 
 Repeated = tuple[str, Place, Place]
@@ -29,12 +29,16 @@ class Effects:
     """Fields that only stand there too often."""
     _untold: set[Path] = field(default_factory=set)
     _items_of_strays: set[Path] = field(default_factory=set)
+    _headings: set[Path] = field(default_factory=set)
+    """Lists that items in the wrong group seem to belong to: the line above them is lost."""
 
     def has(self, error: ErrorDetails) -> bool:
         """Whether `error` follows from what is told elsewhere."""
         path = error["loc"]
-        is_of_stray_item = error["type"] == "missing" and path[:-1] in self._items_of_strays
-        return path in self._untold or is_of_stray_item
+        is_missing = error["type"] == "missing"
+        is_of_stray_item = is_missing and path[:-1] in self._items_of_strays
+        is_heading = is_missing and path in self._headings
+        return path in self._untold or is_of_stray_item or is_heading
 
 
 def effects(document: Document, model: Group, details: list[ErrorDetails]) -> Effects:
@@ -104,6 +108,8 @@ def _add_strays(found: Effects, model: Group, unknown: list[Path]) -> None:
         found.strays[first] = [str(path[-1]) for path in placed], common
         if _is_item(first[:-1]):
             found._items_of_strays.add(first[:-1])
+            lists = ((name,) for name in model.model_fields if title_at(model, (name, 0)) in common)
+            found._headings |= {*lists}
         found._untold |= {*others}
 
 

@@ -119,13 +119,20 @@ def _is_there(path: Path) -> bool:
         return False  # a name that no file can have
 
 
-def not_listed(folder: Path, listed: list[Listed]) -> Iterator[Problem]:
-    """Files beside the listed ones that an editor may have forgotten to list."""
+def not_listed(folder: Path, data: dict[str, Any], listed: list[Listed]) -> Iterator[Problem]:
+    """Files beside the listed ones that an editor may have forgotten to list.
+
+    But for those that an entry for a file that is not there seems to mean.
+    """
+    entries = data.get("programmes")
+    plain = [e for e in entries if isinstance(e, str)] if isinstance(entries, list) else []
+    lost = [e for e in plain if is_inside(e) and not is_pattern(e) and not _is_there(folder / e)]
+    meant = {_meant_file(folder, entry.replace("\\", "/")) for entry in lost}
     known = {item.file for item in listed}
     folders = {str(PurePosixPath(file).parent) for file in known}
     for beside in sorted(folders):
         for file in matching(folder, f"{beside}/*.y*ml"):
-            if file not in known and beside != ".":
+            if file not in known and file not in meant and beside != ".":
                 yield problem("ikke-med", Place(file), name=file)
 
 

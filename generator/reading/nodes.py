@@ -19,6 +19,8 @@ _LINE_BREAK = re.compile("\r\n|[\n\r]")
 # What YAML does not take, what it takes for a line's end though no editor shows it as one, and what
 # is a sign in one typeface only, such as the bullets of some documents.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffe\uffff]")
+# What git leaves in a file where two have changed the same lines.
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}) .*|={7}\r?$)", re.MULTILINE)
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
@@ -129,6 +131,11 @@ def read(file: str, raw: bytes) -> Document:
         document.problems.append(problem("ikke-utf-8", Place(file, line)))
         return document
     reader = _Reader(file, text)
+    if conflict := _CONFLICT.search(text):
+        line = len(_LINE_BREAK.split(text[: conflict.start()])) - 1
+        place = reader.place(line, 0, len(conflict[0].rstrip()))
+        document.problems.append(problem("rest-af-konflikt", place))
+        return document
     if control := CONTROL.search(text):
         before = _LINE_BREAK.split(text[: control.start()])
         document.problems.append(

@@ -22,10 +22,14 @@ from generator.reading.fields import (
     names_at,
     title_at,
 )
-from generator.reading.nodes import Document, Mapping, Path, Scalar, Sequence
+from generator.reading.nodes import Document, Mapping, Node, Path, Scalar, Sequence
 from generator.reading.suggestions import nearest
+from generator.reading.yaml_slips import item_without_space
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_WORDS = re.compile(r"\w[\w -]*(?:, ?\w[\w -]*)*")
+"""What needs no quotation marks, wherever it stands."""
 
 _KEY = "[key]"
 """What pydantic ends a path with when it speaks of the key of a mapping."""
@@ -114,16 +118,25 @@ def _wrong_value(
     document: Document, model: Group, type_: str, path: Path, context: dict[str, Any]
 ) -> Problem:
     name = field_name(path)
+    node = document.node(path)
+    text = node.text if isinstance(node, Scalar) and len(node.lines) == 1 else ""
     match type_:
         case "model_type" | "dict_type":
             known = names_at(model, path)
-            return problem("ikke-en-gruppe", document.place(path), name=name, known=known)
+            mend = _named(path, text) if "name" in known else ""
+            place = document.place(path)
+            return problem("ikke-en-gruppe", place, name=name, known=known, mend=mend)
         case "tuple_type":
-            return problem("ikke-en-liste", document.place(path), name=name)
+            return _not_a_list(document, path, text, of_groups=bool(names_at(model, (*path, 0))))
         case "enum" | "literal_error" if isinstance(document.node(path), Scalar):
             return _unknown_choice(document, path, str(context["expected"]))
         case "string_type" | "enum" | "literal_error":
-            return problem("ikke-en-tekst", document.place(path))
+            mend = _without_brackets(path, node)
+            return problem("ikke-en-tekst", document.place(path), mend=mend)
+        case "ugyldig-dato":
+            context["otherwise"] = (
+                "løbende; ved du den ikke, så slet linjen" if name == "deadline" else ""
+            )
         case "ukendt-henvisning":
             return _unknown_reference(document, path, context)
     if path[-1:] == (_KEY,):
@@ -131,6 +144,36 @@ def _wrong_value(
     else:
         place = document.place_of(path, str(context.get("text", "")))
     return problem(type_, place, **context)
+
+
+def _named(path: Path, text: str) -> str:
+    """How a group that is written as its name alone is to be written."""
+    if not _WORDS.fullmatch(text):
+        return ""
+    is_item = path and isinstance(path[-1], int)
+    return f"- name: {text}" if is_item else f"{field_name(path)}: {{name: {text}}}"
+
+
+def _without_brackets(path: Path, node: Node | None) -> str:
+    """How a text that alone stands in brackets is to be written."""
+    if not isinstance(node, Sequence) or len(node.items) != 1:
+        return ""
+    one = node.items[0]
+    if not isinstance(one, Scalar) or not _WORDS.fullmatch(one.text):
+        return ""
+    if not node.place.excerpt[node.place.column - 1 :].startswith("["):
+        return ""
+    return f"- {one.text}" if isinstance(path[-1], int) else f"{field_name(path)}: {one.text}"
+
+
+def _not_a_list(document: Document, path: Path, text: str, *, of_groups: bool) -> Problem:
+    node = document.node(path)
+    first = node.place if node else document.place(path)
+    if without_dash := item_without_space(first):
+        return without_dash
+    name = field_name(path)
+    mend = f"{name}: [{text}]" if _WORDS.fullmatch(text) and not of_groups else ""
+    return problem("ikke-en-liste", document.place(path), name=name, mend=mend)
 
 
 def _unknown_field(document: Document, model: Group, path: Path) -> Problem:
@@ -166,7 +209,11 @@ def _unknown_choice(document: Document, path: Path, expected: str) -> Problem:
     words = {word: word for word in known}
     if field_name(path) == "status":
         statuses = (*Status, *OfferingStatus)
-        words |= {status.danish: status.value for status in statuses if status.value in known}
+        danish = {status.value: status.danish for status in statuses if status.value in known}
+        for value, word in danish.items():
+            # Whoever writes only `lukket` means »lukket for ansøgning«.
+            words |= {word: value, word.partition(" for ")[0]: value}
+        known = [f"{value} ({danish[value]})" for value in known]
     node = document.node(path)
     text = node.text if isinstance(node, Scalar) else ""
     return problem(
@@ -176,6 +223,7 @@ def _unknown_choice(document: Document, path: Path, expected: str) -> Problem:
         text=text,
         meant=words.get(nearest(text, words), ""),
         known=known,
+        otherwise="ellers slet linjen" if len(known) == 1 else "",
     )
 
 
@@ -187,6 +235,7 @@ def _unknown_reference(document: Document, path: Path, context: dict[str, Any]) 
         _place_of_reference(document, path, question, text),
         where="»sources« i filen" if kind == "sources" else f"»{vocabulary}« i programmes.yaml",
         meant=nearest(text, context["known"]),
+        how="skriv et af disse",
         **context,
     )
 

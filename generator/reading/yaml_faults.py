@@ -1,13 +1,12 @@
 """What libyaml says about broken YAML, in terms of what an editor did."""
 
 import re
-from collections.abc import Callable
 
 import yaml
 
 from generator.problems.problem import Place, Problem, problem
-
-PlaceAt = Callable[[int, int], Place]
+from generator.reading.yaml_places import PlaceAt
+from generator.reading.yaml_slips import slip
 
 # What libyaml says, the code that explains it, and whether the cause stands where libyaml
 # began to read the thing (True) or where it gave up (False).
@@ -45,7 +44,7 @@ def explain(error: yaml.YAMLError, place: PlaceAt) -> Problem:
     if code == "yaml-indrykning" and before.endswith(("]", "}", '"', "'")):
         unclosed = _unclosed_quote(before[-1], found, place)
         return unclosed or problem("yaml-efter-afslutning", found)
-    return problem(code, found)
+    return slip(code, found, place) or problem(code, found)
 
 
 def _opening(found: Place, place: PlaceAt) -> Place:

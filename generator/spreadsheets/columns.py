@@ -18,7 +18,7 @@ EXAMPLE = "Eksempel: "
 """What the names of a template's examples begin with; such rows are not read."""
 
 
-_UNITS = {"ugyldig-mængde": " timer", "ugyldigt-antal": ""}
+_NUMBERS = {"ugyldig-mængde": "3-5 timer", "ugyldigt-antal": "3-5"}
 """By what a text that is no such number is refused as."""
 
 
@@ -45,8 +45,8 @@ class Column:
     examples: tuple[str, ...]
     required: bool
     is_prose: bool
-    unit: str | None
-    """What may stand after the number that it holds; None if it holds no number."""
+    number: str
+    """How a number in it may be written; empty if it holds none."""
     vocabulary: str
     """The table of the register whose names can stand here; empty if anything can."""
     choices: Mapping[str, str]
@@ -146,7 +146,7 @@ def _columns(
             examples=tuple(value.get("x-examples", ())),
             required=name in group["required"],
             is_prose=value.get("format") == "markdown",
-            unit=_UNITS.get(value.get("x-refusal", "")),
+            number=_NUMBERS.get(value.get("x-refusal", ""), ""),
             vocabulary=value.get("x-vocabulary", ""),
             choices=_choices(value, register),
         )

@@ -112,8 +112,8 @@ class _Reader:
         """What is to be written in the file; empty if nothing is, or what it is is told."""
         text = self.sheet.text(position)
         stored = self.sheet.dates.get(position)
-        if stored and column.unit is not None:
-            words = {"date": Point(month=stored.month, day=stored.day), "unit": column.unit}
+        if stored and column.number:
+            words = {"date": Point(month=stored.month, day=stored.day), "example": column.number}
             written = f"{stored.day}-{stored.month}"
             self.note("ark-dato-for-tal", position, name=column.heading, written=written, **words)
             return ""
@@ -135,13 +135,26 @@ class _Reader:
             return column.words[text.casefold()]
         if column.vocabulary:
             where = f"»{column.vocabulary}« i programmes.yaml"
-            words = {"where": where, "text": text, "known": [*column.choices]}
+            words = {
+                "how": "vælg på listen i cellen",
+                "where": where,
+                "text": text,
+                "known": [*column.choices],
+            }
             meant = nearest(text, column.choices)
             self.note("ukendt-henvisning", position, meant=meant, **words)
         elif text.casefold() != _NO:
             known = [*column.choices]
             name = f"»{column.heading}«"
-            self.note("ukendt-værdi", position, name=name, text=text, meant="", known=known)
+            self.note(
+                "ukendt-værdi",
+                position,
+                name=name,
+                text=text,
+                meant="",
+                known=known,
+                otherwise="ellers tøm cellen",
+            )
         return ""
 
 
