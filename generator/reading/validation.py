@@ -22,14 +22,12 @@ from generator.reading.fields import (
     names_at,
     title_at,
 )
-from generator.reading.nodes import Document, Mapping, Node, Path, Scalar, Sequence
+from generator.reading.mends import as_group, in_brackets, without_brackets
+from generator.reading.nodes import Document, Mapping, Path, Scalar, Sequence
 from generator.reading.suggestions import nearest
 from generator.reading.yaml_slips import item_without_space
 
 Model = TypeVar("Model", bound=BaseModel)
-
-_WORDS = re.compile(r"\w[\w -]*(?:, ?\w[\w -]*)*")
-"""What needs no quotation marks, wherever it stands."""
 
 _KEY = "[key]"
 """What pydantic ends a path with when it speaks of the key of a mapping."""
@@ -123,7 +121,7 @@ def _wrong_value(
     match type_:
         case "model_type" | "dict_type":
             known = names_at(model, path)
-            mend = _named(path, text) if "name" in known else ""
+            mend = as_group(path, text) if "name" in known else ""
             place = document.place(path)
             return problem("ikke-en-gruppe", place, name=name, known=known, mend=mend)
         case "tuple_type":
@@ -131,12 +129,14 @@ def _wrong_value(
         case "enum" | "literal_error" if isinstance(document.node(path), Scalar):
             return _unknown_choice(document, path, str(context["expected"]))
         case "string_type" | "enum" | "literal_error":
-            mend = _without_brackets(path, node)
+            mend = without_brackets(path, node)
             return problem("ikke-en-tekst", document.place(path), mend=mend)
         case "ugyldig-dato":
-            context["otherwise"] = (
-                "løbende; ved du den ikke, så slet linjen" if name == "deadline" else ""
-            )
+            ways = "løbende; ved du den ikke, så udelad den"
+            context["otherwise"] = ways if name == "deadline" else ""
+        case "ugyldig-mængde":
+            is_number = text.isdecimal() and name == "time"
+            context["meant"] = f"{text} dage eller {text} timer" if is_number else ""
         case "ukendt-henvisning":
             return _unknown_reference(document, path, context)
     if path[-1:] == (_KEY,):
@@ -146,33 +146,13 @@ def _wrong_value(
     return problem(type_, place, **context)
 
 
-def _named(path: Path, text: str) -> str:
-    """How a group that is written as its name alone is to be written."""
-    if not _WORDS.fullmatch(text):
-        return ""
-    is_item = path and isinstance(path[-1], int)
-    return f"- name: {text}" if is_item else f"{field_name(path)}: {{name: {text}}}"
-
-
-def _without_brackets(path: Path, node: Node | None) -> str:
-    """How a text that alone stands in brackets is to be written."""
-    if not isinstance(node, Sequence) or len(node.items) != 1:
-        return ""
-    one = node.items[0]
-    if not isinstance(one, Scalar) or not _WORDS.fullmatch(one.text):
-        return ""
-    if not node.place.excerpt[node.place.column - 1 :].startswith("["):
-        return ""
-    return f"- {one.text}" if isinstance(path[-1], int) else f"{field_name(path)}: {one.text}"
-
-
 def _not_a_list(document: Document, path: Path, text: str, *, of_groups: bool) -> Problem:
     node = document.node(path)
     first = node.place if node else document.place(path)
     if without_dash := item_without_space(first):
         return without_dash
     name = field_name(path)
-    mend = f"{name}: [{text}]" if _WORDS.fullmatch(text) and not of_groups else ""
+    mend = "" if of_groups else in_brackets(path, text)
     return problem("ikke-en-liste", document.place(path), name=name, mend=mend)
 
 
