@@ -135,8 +135,9 @@ def _wrong_value(
             ways = "løbende; ved du den ikke, så udelad den"
             context["otherwise"] = ways if name == "deadline" else ""
         case "ugyldig-mængde":
-            is_number = text.isdecimal() and name == "time"
-            context["meant"] = f"{text} dage eller {text} timer" if is_number else ""
+            number = str(context["text"])
+            is_time = number.isdecimal() and name == "time"
+            context["meant"] = f"{number} dage eller {number} timer" if is_time else ""
         case "ukendt-henvisning":
             return _unknown_reference(document, path, context)
     if path[-1:] == (_KEY,):
