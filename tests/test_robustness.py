@@ -31,7 +31,7 @@ ENTRIES = [
 def lines_of(content: bytes) -> list[str]:
     """The lines that a place can be on, as a report shows them: what is invisible is marked."""
     text = unicodedata.normalize("NFC", content.decode("utf-8-sig", "replace"))
-    hidden = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uffff]"
+    hidden = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\uffff]"
     return re.sub("[\u00a0\u202f]", " ", re.sub(hidden, "\ufffd", text)).splitlines() or [""]
 
 

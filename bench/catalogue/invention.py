@@ -54,8 +54,8 @@ class _Programme:
         year = _YEAR_OF_WHAT_IS_OVER if status == "completed" else _YEAR
         first = date(year, 1, 1) + timedelta(days=chance.randrange(700))
         offerings = [
-            self._offering(first + timedelta(days=365 * n), status)
-            for n in range(chance.choice([1, 1, 1, 2]))
+            self._offering(number, first + timedelta(days=365 * number), status)
+            for number in range(chance.choice([1, 1, 1, 2]))
         ]
         return {
             "id": suggest_identifier(f"{kind} {self.place} {self.number + 1}"),
@@ -149,14 +149,14 @@ class _Programme:
             element["note"] = self._say("note")
         return element
 
-    def _offering(self, start: date, status: str) -> Facts:
+    def _offering(self, number: int, start: date, status: str) -> Facts:
         chance = self.chance
         deadline = start - timedelta(days=chance.randint(30, 70))
         end = start + timedelta(days=chance.randint(40, 120))
         # Many sources leave the year out, above all where nobody has confirmed anything.
         has_year = status != "unconfirmed"
         return {
-            "name": f"Hold {chance.randint(1, 9)}",
+            "name": f"Hold {number + 1}",
             "deadline": _written(deadline, has_year),
             "start": _written(start, has_year),
             "end": _written(end, has_year),
