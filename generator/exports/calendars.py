@@ -4,14 +4,16 @@ A date that leaves day, month or year open is no event; neither is any of a prog
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from itertools import groupby
+from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event, vText
 
+from generator.each import Each, one_by_one, version_of
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 from generator.model.offering import Offering
@@ -39,32 +41,49 @@ class _Happening:
     """What it is known by within its programme."""
 
 
-def calendar_files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
+_Written: TypeAlias = tuple[tuple[tuple[str, str], ...], str]
+"""The address and content of a programme's files, and its events as the feed has them."""
+
+
+def calendar_files(
+    catalogue: Catalogue, site: Site, each: Each = one_by_one
+) -> Iterator[tuple[str, str]]:
     """The address and the content of each file, from the site's root."""
-    found = list(_happenings(catalogue))
+    versions = {
+        id: version_of(said, site.address, site.changed_at(id))
+        for id, said in catalogue.versions.items()
+    }
+    feed = ""
+    for files, events in each("calendar", lambda id: _programme(catalogue, site, id), versions):
+        yield from files
+        feed += events
+    if feed:
+        yield CALENDAR_FEED, _written(_feed(catalogue.register.title, site), feed)
+
+
+def _programme(catalogue: Catalogue, site: Site, id: str) -> _Written:
+    found = list(_happenings(id, catalogue.programmes[id]))
+    files = []
     for file, group in groupby(found, key=lambda happening: happening.file):
         happenings = list(group)
         one = happenings[0]
         calendar = _calendar(f"{one.programme.title}, {one.offering.name}")
         # A reminder is for one who has chosen the offering, not for all who follow the feed.
-        yield file, _written(calendar, (_event(h, site, reminds=True) for h in happenings))
-    if found:
-        feed = _feed(catalogue.register.title, site)
-        yield CALENDAR_FEED, _written(feed, (_event(h, site) for h in found))
+        events = "".join(_event(h, site, reminds=True) for h in happenings)
+        files.append((file, _written(calendar, events)))
+    return tuple(files), "".join(_event(h, site) for h in found)
 
 
-def _happenings(catalogue: Catalogue) -> Iterator[_Happening]:
-    for id, programme in catalogue.programmes.items():
-        names: Counter[str] = Counter()
-        for number, offering in enumerate(programme.offerings, 1):
-            for dated, days in full_dates(programme, offering):
-                label = dated.label if dated.kind == "event" else ""
-                name = f"{offering.name}/{dated.kind}/{label}"
-                names[name] += 1
-                # Things of one name are told apart by their order, since nothing else does.
-                name = f"{name}/{names[name]}"
-                file = calendar_file(id, number)
-                yield _Happening(file, id, programme, offering, dated, days, name)
+def _happenings(id: str, programme: Programme) -> Iterator[_Happening]:
+    names: Counter[str] = Counter()
+    for number, offering in enumerate(programme.offerings, 1):
+        for dated, days in full_dates(programme, offering):
+            label = dated.label if dated.kind == "event" else ""
+            name = f"{offering.name}/{dated.kind}/{label}"
+            names[name] += 1
+            # Things of one name are told apart by their order, since nothing else does.
+            name = f"{name}/{names[name]}"
+            yield _Happening(calendar_file(id, number), id, programme, offering, dated, days, name)
 
 
 def _calendar(name: str) -> Calendar:
@@ -86,7 +105,7 @@ def _feed(name: str, site: Site) -> Calendar:
     return calendar
 
 
-def _event(happening: _Happening, site: Site, *, reminds: bool = False) -> Event:
+def _event(happening: _Happening, site: Site, *, reminds: bool = False) -> str:
     programme, dated = happening.programme, happening.dated
     page = site.absolute(programme_address(happening.id))
     changed = site.changed_at(happening.id).astimezone(UTC)
@@ -112,7 +131,7 @@ def _event(happening: _Happening, site: Site, *, reminds: bool = False) -> Event
     event.add("description", "\n".join(_description(happening, address)))
     if reminds and dated.kind == "deadline":
         event.add_component(_alarm(programme.title))
-    return event
+    return str(event.to_ical(), "utf-8")
 
 
 def _description(happening: _Happening, address: str) -> Iterator[str]:
@@ -133,7 +152,7 @@ def _alarm(title: str) -> Alarm:
     return alarm
 
 
-def _written(calendar: Calendar, events: Iterable[Event]) -> str:
-    for event in events:
-        calendar.add_component(event)
-    return str(calendar.to_ical(), "utf-8")
+def _written(calendar: Calendar, events: str) -> str:
+    """The calendar with events that are written already, each on lines of its own."""
+    end = "END:VCALENDAR\r\n"
+    return str(calendar.to_ical(), "utf-8").removesuffix(end) + events + end

@@ -23,7 +23,7 @@ def feed(catalogue: Catalogue, site: Site) -> str:
     _add(root, "id", site.absolute(FEED))
     _add(root, "title", text("machines.feed-title", catalogue=register.title))
     # Where no change is known, the day is told of which MkDocs dates the front page in its sitemap.
-    day = site.built.replace(hour=0, minute=0, second=0, microsecond=0)
+    day = site.day
     _add(root, "updated", _moment(max((entry.when for entry in site.news), default=day)))
     _add_author(root, catalogue)
     _add(root, "link", rel="self", type="application/atom+xml", href=site.absolute(FEED))

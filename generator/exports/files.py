@@ -15,7 +15,7 @@ def export_files(
     catalogue: Catalogue, site: Site, each: Each = one_by_one
 ) -> Iterator[tuple[str, str]]:
     """The address and the content of each, from the site's root."""
-    yield from calendar_files(catalogue, site)
+    yield from calendar_files(catalogue, site, each)
     yield from data_files(catalogue, site, each)
     if site.address:
         yield FEED, feed(catalogue, site)

@@ -18,8 +18,13 @@ class Site:
     news: Sequence[Entry] = ()
     """What was changed, the latest first, as far as that is known."""
 
+    @property
+    def day(self) -> datetime:
+        """When the day of the build began: so what is built twice on a day is the same."""
+        return self.built.replace(hour=0, minute=0, second=0, microsecond=0)
+
     def changed_at(self, id: str) -> datetime:
-        return self.changed.get(id, self.built)
+        return self.changed.get(id, self.day)
 
     def absolute(self, address: str) -> str:
         return f"{self.address}{address}"
