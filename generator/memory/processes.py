@@ -23,7 +23,7 @@ def shared(make: Callable[[str], bytes], keys: Sequence[str]) -> Iterator[bytes]
         yield from map(make, keys)
         return
     fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processors, fork, _Process.begin, (make,)) as pool:
+    with ProcessPoolExecutor(processors, fork, _Process.begin, (make, os.getpid())) as pool:
         yield from pool.map(_Process.made, keys, chunksize=_AT_ONCE)
 
 
@@ -33,11 +33,13 @@ class _Process:
     _make: Callable[[str], bytes]
 
     @classmethod
-    def begin(cls, make: Callable[[str], bytes]) -> None:
+    def begin(cls, make: Callable[[str], bytes], parent: int) -> None:
         cls._make = make
         # Stopping by the keyboard is for the process that waits to tell; when it ends, so do these.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)  # it had ended before it could be asked for
 
     @classmethod
     def made(cls, key: str) -> bytes:
