@@ -26,7 +26,7 @@ ARROWS = {
     "schema_files": {"reading", "schema"},
     "site": set(),
     "specimen": set(),
-    "spreadsheets": {"model", "problems", "reading", "showing", "specimen"},
+    "spreadsheets": {"editing", "model", "problems", "reading", "showing", "specimen"},
     "editing": {"model", "problems", "reading", "schema_files", "specimen"},
     "replacement": set(),
     "cli": {

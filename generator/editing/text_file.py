@@ -14,7 +14,7 @@ class Lines:
 
     def __init__(self, raw: bytes) -> None:
         """Raises UnicodeDecodeError for what is not UTF-8."""
-        self._lines = [line for line in _AFTER_A_BREAK.split(raw.decode("utf-8")) if line]
+        self._lines = split_lines(raw.decode("utf-8"))
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -47,6 +47,11 @@ class Lines:
     def _ending(self, number: int) -> str:
         line = self._lines[number - 1] if 1 <= number <= len(self) else ""
         return line[len(line.rstrip("\r\n")) :]
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text, each with the ending that it has."""
+    return [line for line in _AFTER_A_BREAK.split(text) if line]
 
 
 def write_whole(file: Path, content: bytes) -> None:

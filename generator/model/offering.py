@@ -1,27 +1,19 @@
 """A run of a programme, with its dates."""
 
 from datetime import date
-from enum import StrEnum
 
 from pydantic import ConfigDict, Field
 
 from generator.model.amounts import Count
+from generator.model.danish import DanishEnum
 from generator.model.dates import PartialDate
 from generator.model.record import Record, SourceField
 from generator.model.text import Line
 from generator.model.timing import Deadline
 
 
-class OfferingStatus(StrEnum):
+class OfferingStatus(DanishEnum):
     """What its dates don't tell: without one, it takes people in until they have passed."""
-
-    danish: str
-
-    def __new__(cls, value: str, danish: str) -> "OfferingStatus":
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.danish = danish
-        return member
 
     CLOSED = "closed", "lukket for ansøgning"
     CANCELLED = "cancelled", "aflyst"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
-from enum import StrEnum
 
 from pydantic import ConfigDict, Field
 
 from generator.model.admission import Eligibility, Selection
 from generator.model.amounts import Amount
 from generator.model.content import Element, Topic, Total
+from generator.model.danish import DanishEnum
 from generator.model.dates import FullDate, PartialDate
 from generator.model.offering import Offering
 from generator.model.record import Record, SourceField
@@ -17,16 +17,8 @@ from generator.model.references import AudienceId, FieldId, OrganisationId
 from generator.model.text import Email, Identifier, Line, Link, Phone, Prose
 
 
-class Status(StrEnum):
+class Status(DanishEnum):
     """What the source supports; full dates refine it on the day somebody reads."""
-
-    danish: str
-
-    def __new__(cls, value: str, danish: str) -> "Status":
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.danish = danish
-        return member
 
     PLANNED = "planned", "planlagt"
     OPEN = "open", "åbent"

@@ -107,8 +107,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.register_file = folder / self.config.register
         # What git keeps may be somebody else's, and must not be run.
         if not self.config.plain and not is_tracked(folder, MEMORY):
-            self.memory = self.memory or Memory(folder / MEMORY)
-            self.memory.begin()
+            if self.memory:
+                self.memory.begin()
+            else:
+                self.memory = Memory(folder / MEMORY)
             keep_compiled(self.memory.templates)
         self.may_splice = not self.config.plain and is_themes_own(config)
         if self.preview and not self.serving:
@@ -224,8 +226,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.catalogue:
-            site = self._site(config)
-            made = data_files(self.catalogue, self.prose, site, self.each)
+            made = data_files(self.catalogue, self.prose, self._site(config), self.each)
             write_files(Path(config.site_dir), made)
         if self.publishing:
             self.publishing.set_complete(True)

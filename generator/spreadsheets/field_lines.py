@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.editing.text_file import split_lines
 from generator.model.programme import Programme
 from generator.problems.problem import Place
 from generator.reading import nodes
@@ -54,8 +55,3 @@ def without_tail(lines: Sequence[str], start: int, end: int, tail: str = _BETWEE
     while end > start and re.match(tail, lines[end - 1]):
         end -= 1
     return end
-
-
-def split_lines(text: str) -> list[str]:
-    """The lines of a text, with their ends."""
-    return re.split("(?<=\n)|(?<=\r)(?!\n)", text)

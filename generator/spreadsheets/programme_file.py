@@ -1,11 +1,10 @@
 """A programme's file, of which one list is written anew and everything else stays as it is."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator.editing.text_file import split_lines, write_whole
 from generator.model.programme import Programme
 from generator.problems.problem import Place
 from generator.problems.system import reason
@@ -15,7 +14,7 @@ from generator.reading.listing import listed_files
 from generator.reading.suggestions import nearest
 from generator.reading.validation import validate
 from generator.spreadsheets.columns import Table
-from generator.spreadsheets.field_lines import extent, split_lines, with_field, without_tail
+from generator.spreadsheets.field_lines import extent, with_field, without_tail
 from generator.spreadsheets.yaml_text import Written, as_yaml
 
 
@@ -59,7 +58,7 @@ class ProgrammeFile:
             expected = {**self.document.data(), table.field: items}
             if after.problems or _stripped(after.data()) != _stripped(expected):
                 raise ValueError("the file would say something else")
-            _replace(self.path, written)
+            write_whole(self.path, written)
         except OSError as error:
             raise ProgrammeFileError(f"{self.path} kan ikke skrives: {reason(error)}.") from error
         except ValueError as error:
@@ -113,13 +112,3 @@ def _stripped(data: Any) -> Any:
     if isinstance(data, dict):
         return {name: _stripped(value) for name, value in data.items()}
     return [_stripped(item) for item in data] if isinstance(data, list) else data.strip()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file in the place of another, so that nobody ever finds half of it."""
-    path = path.resolve()  # the file may be a link to another
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as folder:
-        new = Path(folder, path.name)
-        new.write_bytes(content)
-        new.chmod(path.stat().st_mode)
-        os.replace(new, path)
