@@ -67,7 +67,12 @@ def stem(folded: str) -> str:
         base = _CONSONANTS_TWICE.sub(r"\1", base)
     if len(base) > 4 and base.endswith("el") and base[-3] not in "aeiouy":
         base = f"{base[:-2]}l"
-    return _irregular().sub(lambda found: str(rules()["irregular"][found[0]]), base)
+    if base.endswith(_irregular()):
+        # Stems that no ending explains; those that tell enough also as the last part of a word.
+        for form, whole in rules()["irregular"].items():
+            if base == form or (len(form) >= _TELLING and base.endswith(form)):
+                return f"{base.removesuffix(form)}{whole}"
+    return base
 
 
 @lru_cache(_KNOWN_WORDS)
@@ -123,18 +128,16 @@ def _ending(word: str) -> int:
     """How many letters the inflection of a word has: those of the longest ending that fits."""
     endings, after = _endings(), rules()["after"]
     for length in range(min(_LONGEST_ENDING, len(word) - 1), 0, -1):
-        end, rest = word[-length:], word[:-length]
-        fits = len(rest) >= endings.get(end, len(word)) and rest[-1] in after.get(end, rest[-1])
-        if fits and _VOWEL.search(rest):
+        end, left = word[-length:], len(word) - length
+        fits = left >= endings.get(end, len(word)) and word[left - 1] in after.get(end, word)
+        if fits and _VOWEL.search(word, 0, left):
             return length
     return 0
 
 
 @cache
-def _irregular() -> re.Pattern[str]:
-    """Stems that no ending explains; those that tell enough also as the last part of a word."""
-    forms = (form if len(form) >= _TELLING else f"^{form}" for form in rules()["irregular"])
-    return re.compile(f"(?:{'|'.join(forms)})$")
+def _irregular() -> tuple[str, ...]:
+    return tuple(rules()["irregular"])
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.search.analysis import family, is_stop
+from generator.search.analysis import family, is_stop, word
 from generator.search.compounds import Splitter
 from generator.search.thesaurus import Thesaurus
 from generator.search.weighing import Weighed
@@ -32,17 +32,17 @@ Index = Mapping[str, Entry]
 def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) -> Index:
     """The index of documents, each known by its place in the sequence."""
     index: defaultdict[str, Entry] = defaultdict(Entry)
-    met: Counter[tuple[str, str]] = Counter()
+    met: Counter[str] = Counter()
     for number, document in enumerate(weighed):
         for key, strength in document.strengths.items():
             index[key].pages[number] = strength
         for key in document.facts:
             index[key].is_fact = True
-        for key, parts in document.parts.items():
-            index[key].parts = parts
         met.update(document.met)
-    for (key, written), _ in met.most_common():
-        index[key].written = index[key].written or written.lower()
+    for found in (word(written) for written, _ in met.most_common()):
+        entry = index[found.key]
+        entry.written = entry.written or found.written.lower()
+        entry.parts = entry.parts or splitter.parts_of(found)
     for key, written in splitter.written.items():
         if key in index:
             index[key].written = index[key].written or written

@@ -34,10 +34,8 @@ class Thesaurus:
 
         What means the same as a near word is near too, and what is near a word of the same meaning.
         """
-        keys = {term: key for key, term in self.written.items()}
         direct: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for one, other, weight in self._related():
-            source, target = keys.get(one) or _key(one), keys.get(other) or _key(other)
+        for source, target, weight in self._related():
             if source != target:
                 direct[source][target] = max(weight, direct[source].get(target, 0))
         same = {term: _of_weight(_SAME, targets) for term, targets in direct.items()}
@@ -55,11 +53,15 @@ class Thesaurus:
         return Thesaurus((*self.same, *groups), self.near, self.narrower)
 
     def _related(self) -> Iterator[tuple[str, str, float]]:
+        """The keys of two terms, and how well the other answers the one."""
+        known = {term: key for key, term in self.written.items()}
         for weight, groups in ((_SAME, self.same), (_NEAR, self.near)):
             for group in groups:
-                yield from ((one, other, weight) for one, other in permutations(group, 2))
-        for broader, kinds in self.narrower.items():
-            for kind in kinds:
+                keys = [known.get(term) or _key(term) for term in group]
+                yield from ((one, other, weight) for one, other in permutations(keys, 2))
+        for term, kinds in self.narrower.items():
+            broader = known.get(term) or _key(term)
+            for kind in (known.get(kind) or _key(kind) for kind in kinds):
                 yield broader, kind, _NARROWER
                 yield kind, broader, _BROADER
 

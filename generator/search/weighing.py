@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -28,12 +28,10 @@ class Weighed:
 
     strengths: dict[str, int]
     """How much it is about each of its keys, in quarters."""
-    met: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """How often each key stands there, as it is written."""
-    facts: set[str] = field(default_factory=set)
+    met: Counter[str]
+    """How often each word stands there, by how it is written."""
+    facts: set[str]
     """The keys of the words that facts are told with."""
-    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The keys of the parts of each key that has some."""
 
 
 class Weigher:
@@ -45,60 +43,53 @@ class Weigher:
         self._shares: dict[Word, tuple[tuple[str, float], ...]] = {}
 
     def weigh(self, document: Document) -> Weighed:
-        strengths: defaultdict[str, float] = defaultdict(float)
-        met: Counter[Word] = Counter()
-        facts: set[str] = set()
+        said = _Said()
         for text, weight in _named(document):
-            self._add_with_pairs(strengths, met, text, weight)
+            self._add_with_pairs(said, text, weight)
+        facts: set[str] = set()
         for fact in document.facts:
-            found = self._add_with_pairs(strengths, met, fact, _FACT)
-            facts.update(word.key for word in found)
+            facts.update(word.key for word in self._add_with_pairs(said, fact, _FACT))
         for text, weight in _told(document):
-            self._add(strengths, met, text, weight)
+            self._add(said, text, weight)
         passages = _together(passage.text for passage in document.passages)
         length = max(passages.count(" ") / _USUAL_TEXT, 1.0)
-        self._add(strengths, met, passages, _TEXT / (0.75 + 0.25 * length))
-        parts = {
-            word.key: tuple(part for part, _ in self._shares[word][1:])
-            for word in met
-            if len(self._shares[word]) > 1
-        }
+        self._add(said, passages, _TEXT / (0.75 + 0.25 * length))
+        strengths = said.phrases
+        for word, weight in said.words.items():
+            for key, share in self._shares.get(word) or self._shares_of(word):
+                strengths[key] += weight * share
         return Weighed(
             {key: _rounded(round(strength * _FINEST)) for key, strength in strengths.items()},
-            Counter({(word.key, word.written): times for word, times in met.items()}),
+            Counter({word.written: times for word, times in said.times.items()}),
             facts,
-            parts,
         )
 
-    def _add_with_pairs(
-        self, strengths: dict[str, float], met: Counter[Word], text: str, weight: float
-    ) -> list[Word]:
-        found = self._add(strengths, met, text, weight)
+    def _add_with_pairs(self, said: "_Said", text: str, weight: float) -> list[Word]:
+        found = [word for word in self._add(said, text, weight) if not word.is_stop]
         for first, second in pairwise(found):
-            strengths[f"{first.key}_{second.key}"] += weight
+            said.phrases[f"{first.key}_{second.key}"] += weight
         return found
 
-    def _add(
-        self, strengths: dict[str, float], met: Counter[Word], text: str, weight: float
-    ) -> list[Word]:
-        said = words(text)
-        found = [word for word in said if not word.is_stop]
-        for phrase, times in Counter(self._phrases_in(said)).items():
-            strengths[phrase] += _often(weight, times)
+    def _add(self, said: "_Said", text: str, weight: float) -> list[Word]:
+        found = words(text)
+        for phrase, times in self._phrases_in(found):
+            said.phrases[phrase] += _often(weight, times)
         for word, times in Counter(found).items():
-            met[word] += times
-            often = _often(weight, times)
-            for key, share in self._shares.get(word) or self._shares_of(word):
-                strengths[key] += often * share
+            if not word.is_stop:
+                said.times[word] += times
+                said.words[word] += _often(weight, times)
         return found
 
-    def _phrases_in(self, said: Sequence[Word]) -> Iterator[str]:
-        """The terms of several words that stand in a text."""
-        keys = tuple(word.key for word in said)
-        for place, beginning in enumerate(pairwise(keys)):
-            for phrase in self.phrases.get(beginning, ()):
-                if phrase == keys[place : place + len(phrase)]:
-                    yield "_".join(phrase)
+    def _phrases_in(self, found: Sequence[Word]) -> Iterator[tuple[str, int]]:
+        """The terms of several words that stand in a text, and how often."""
+        keys = [word.key for word in found]
+        # Each pair is looked up, and each phrase counted, without a step of Python's own.
+        if beginnings := self.phrases.keys() & pairwise(keys):
+            spaced = _spaced(keys)
+            for beginning in sorted(beginnings):
+                for phrase, as_spaced in self.phrases[beginning]:
+                    if times := spaced.count(as_spaced):
+                        yield phrase, times
 
     def _shares_of(self, word: Word) -> tuple[tuple[str, float], ...]:
         """The keys of a word and of what it is made of, each with its share of the weight."""
@@ -109,18 +100,33 @@ class Weigher:
         return self._shares[word]
 
 
+class _Said:
+    """What a document was found to say so far."""
+
+    def __init__(self) -> None:
+        self.words: defaultdict[Word, float] = defaultdict(float)
+        self.times: Counter[Word] = Counter()
+        self.phrases: defaultdict[str, float] = defaultdict(float)
+
+
 def _often(weight: float, times: int) -> float:
     """What a word weighs that is said so many times: the second time adds less than the first."""
     return weight * 1.5 * times / (times + 0.5)
 
 
-def _by_beginning(phrases: Iterable[str]) -> Mapping[tuple[str, str], list[tuple[str, ...]]]:
-    """The phrases of several words, by the first two."""
-    found: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    for keys in (tuple(phrase.split("_")) for phrase in phrases):
+def _by_beginning(phrases: Iterable[str]) -> Mapping[tuple[str, str], list[tuple[str, str]]]:
+    """The phrases of several words, each also spaced, by the first two."""
+    found: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for phrase in phrases:
+        keys = phrase.split("_")
         if len(keys) > 1:
-            found[keys[0], keys[1]].append(keys)
+            found[keys[0], keys[1]].append((phrase, _spaced(keys)))
     return dict(found)
+
+
+def _spaced(keys: Iterable[str]) -> str:
+    """Keys in a row, in which a phrase can be counted even where it follows upon itself."""
+    return f" {'  '.join(keys)} "
 
 
 def _named(document: Document) -> Iterator[tuple[str, float]]:
