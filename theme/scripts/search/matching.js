@@ -21,9 +21,9 @@ const NEARNESS = 1.6;
 // What is only answered from afar is not answered, and what is answered by the word itself.
 const SURE = 0.42;
 const DIRECT = 0.8;
-// From where on a page is about a thing rather than mentions it; the index tells that in quarters,
+// Above it, a page is about a thing rather than mentions it; the index tells that in quarters,
 // of which a title has 32, a summary 10 and a mention in the text 6.
-const ABOUT = 10;
+const ABOUT = 8;
 
 /**
  * @param {ReturnType<typeof createIndex>} index
