@@ -1,21 +1,12 @@
 """Which commands there are, and what they have in common."""
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
-from generator.cli import (
-    build,
-    changes,
-    check,
-    close_offering,
-    importing,
-    new,
-    schema,
-    serve,
-    template,
-)
 from generator.cli.danish import DanishParser
 from generator.cli.exits import wrong_use
 
@@ -30,23 +21,27 @@ class Command(Protocol):
     def run(self, options: argparse.Namespace) -> int: ...
 
 
-_COMMANDS: dict[str, Command] = {
-    "check": check,
-    "changes": changes,
-    "build": build,
-    "serve": serve,
-    "new": new,
-    "close-offering": close_offering,
-    "template": template,
-    "import": importing,
-    "schema": schema,
+_COMMANDS = {
+    "check": "check",
+    "changes": "changes",
+    "build": "build",
+    "serve": "serve",
+    "new": "new",
+    "close-offering": "close_offering",
+    "template": "template",
+    "import": "importing",
+    "schema": "schema",
 }
+"""The module of each command; only that of the one that is run is read, since some read much."""
+
 _CONFIG_FILE = Path("mkdocs.yml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 well, 1 errors in the catalogue, 2 wrong use."""
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    chosen = [word for word in words[:1] if word in _COMMANDS]
+    options = _parser(chosen or _COMMANDS).parse_args(words)
     if not options.config_file.is_file():
         return wrong_use(_no_catalogue(options.config_file))
     return int(options.run(options))
@@ -61,12 +56,13 @@ def _no_catalogue(config_file: Path) -> str:
     )
 
 
-def _parser() -> DanishParser:
+def _parser(names: Iterable[str]) -> DanishParser:
     parser = DanishParser(prog="python -m generator", description="Byg et katalog over programmer.")
     commands = parser.add_subparsers(
         required=True, metavar="KOMMANDO", parser_class=DanishParser, title="kommandoer"
     )
-    for name, module in _COMMANDS.items():
+    for name in names:
+        module = cast(Command, import_module(f"generator.cli.{_COMMANDS[name]}"))
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         command.add_argument(
             "--config-file", "-f", type=Path, default=_CONFIG_FILE, metavar="FIL",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from generator.each import Each, one_by_one
 from generator.exports.linked_programme import linked_programme
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
@@ -30,10 +31,12 @@ class PublishedPage:
 class LinkedData:
     """The linked data of each page of a catalogue."""
 
-    def __init__(self, catalogue: Catalogue, site: Site) -> None:
+    def __init__(self, catalogue: Catalogue, site: Site, each: Each = one_by_one) -> None:
         self._catalogue = catalogue
         self._site = site
-        self._programmes = {programme_address(id): id for id in catalogue.programmes}
+        made = each("linked-data", self._programme, catalogue.versions)
+        addresses = map(programme_address, catalogue.versions)
+        self._programmes = dict(zip(addresses, made, strict=True))
         numbered = list(enumerate(catalogue.programmes, 1))
         self._lists = {
             list_address(CATALOGUE, number): part for number, part in list_pages(numbered)
@@ -70,10 +73,11 @@ class LinkedData:
         if page.address in self._lists:
             return self._list(page)
         if page.address in self._programmes:
-            id = self._programmes[page.address]
-            programme = linked_programme(self._catalogue, self._catalogue.programmes[id])
-            return programme | {"url": self._link(page, page.address)}
+            return self._programmes[page.address] | {"url": self._link(page, page.address)}
         return {}
+
+    def _programme(self, id: str) -> Thing:
+        return linked_programme(self._catalogue, self._catalogue.programmes[id])
 
     def _list(self, page: PublishedPage) -> Thing:
         items = [

@@ -196,7 +196,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         env.globals |= theme_globals(self.catalogue, self.problems, files, config)
         env.globals["preview"] = self.preview
         if self.catalogue:
-            self.told = Told(self.catalogue, self._site(config), self.news, self.preview)
+            site = self._site(config)
+            self.told = Told(self.catalogue, site, self.news, self.preview, self.each)
         self.shells = Shells(env.get_template("main.html").render)
         return env
 

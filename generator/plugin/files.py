@@ -23,7 +23,10 @@ def data_files(
 
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
     """Write files by their addresses within a site's folder."""
+    made = set()
     for address, content in files:
         file = folder / address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, "utf-8", newline="")
+        if file.parent not in made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made.add(file.parent)
+        file.write_bytes(content.encode())

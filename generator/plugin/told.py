@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jinja2.utils import htmlsafe_json_dumps
 
+from generator.each import Each
 from generator.exports.data import data_of_pages
 from generator.exports.linked_data import LinkedData, PublishedPage
 from generator.exports.site import Site
@@ -23,9 +24,14 @@ class Told:
     """By a page, what is told of it."""
 
     def __init__(
-        self, catalogue: Catalogue, site: Site, news: News | None, preview: Preview | None
+        self,
+        catalogue: Catalogue,
+        site: Site,
+        news: News | None,
+        preview: Preview | None,
+        each: Each,
     ) -> None:
-        self._linked_data = LinkedData(catalogue, site)
+        self._linked_data = LinkedData(catalogue, site, each)
         self._data = data_of_pages(catalogue)
         days = {programme_address(id): when.date() for id, when in site.changed.items()}
         self._news = news.of_programmes(days) if news else {}

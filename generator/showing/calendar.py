@@ -58,7 +58,7 @@ class Calendar:
 def calendar(catalogue: Catalogue) -> Calendar:
     going = _going(catalogue)
     offerings = [(id, p, offering) for id, p in going.items() for offering in p.offerings]
-    dated = _dated(catalogue)
+    dated = [found for id, programme in going.items() for found in items_of(id, programme)]
     return Calendar(
         months=tuple(_months(_placed(dated))),
         is_exact=all(when.days for when, _ in dated if when.has_year),
@@ -74,9 +74,13 @@ def calendar(catalogue: Catalogue) -> Calendar:
     )
 
 
-def in_time(catalogue: Catalogue) -> list[tuple[Bounds, Item]]:
-    """All that can be placed in time, by the first day that it can mean."""
-    return _placed(_dated(catalogue))
+def items_of(id: str, programme: Programme) -> list[tuple[PartialDate, Item]]:
+    """What happens in a programme, and when; nothing in one that is over."""
+    return [
+        (dated.when, _item(id, programme, offering, dated))
+        for offering in (() if programme.is_over else programme.offerings)
+        for dated in expected(programme, offering)
+    ]
 
 
 def _placed(dated: list[tuple[PartialDate, Item]]) -> list[tuple[Bounds, Item]]:
@@ -87,15 +91,6 @@ def _placed(dated: list[tuple[PartialDate, Item]]) -> list[tuple[Bounds, Item]]:
 def _going(catalogue: Catalogue) -> dict[str, Programme]:
     programmes = catalogue.programmes.items()
     return {id: p for id, p in programmes if not p.is_over}
-
-
-def _dated(catalogue: Catalogue) -> list[tuple[PartialDate, Item]]:
-    return [
-        (dated.when, _item(id, programme, offering, dated))
-        for id, programme in _going(catalogue).items()
-        for offering in programme.offerings
-        for dated in expected(programme, offering)
-    ]
 
 
 def _months(placed: list[tuple[Bounds, Item]]) -> Iterator[Month]:

@@ -1,16 +1,20 @@
 """All programmes as one table, from which a reader picks those to see side by side."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from markupsafe import Markup
+
+from generator.each import Each, one_by_one, version_of
+from generator.model.amounts import Count
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.showing.addresses import COMPARE
 from generator.showing.bars import Bar, bar
 from generator.showing.cards import Card
 from generator.showing.environment import body
-from generator.showing.facts import Fact, Value, all_facts
+from generator.showing.facts import Value, all_facts
 from generator.showing.page import Page, root_from
 from generator.showing.texts import text
 from generator.showing.time_table import time_in_words, workload
@@ -47,26 +51,20 @@ class TimeBar:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    card: Card
-    values: tuple[tuple[Value, ...], ...]
-    """By column; empty for what is not known."""
-    time: TimeBar | None
-
-
 def comparison_pages(
-    catalogue: Catalogue, cards: Sequence[Card], register_file: str
+    catalogue: Catalogue, cards: Sequence[Card], register_file: str, each: Each = one_by_one
 ) -> Iterator[Page]:
     """The page of the comparison, unless there is nothing to compare."""
     if len(catalogue.programmes) < 2:
         return
-    facts = {id: _facts(catalogue, programme) for id, programme in catalogue.programmes.items()}
-    bars = _time_bars(catalogue)
+    longest = _longest(catalogue)
+    versions = {id: version_of(said, longest) for id, said in catalogue.versions.items()}
+    made = each("comparison", lambda id: _cells(catalogue, id, longest), versions)
+    cells = dict(zip(versions, made, strict=True))
     columns = [
         Column(key, text(f"facts.{key}"), key in _ALWAYS)
         for key in _ORDER
-        if key in _ALWAYS or any(key in known for known in facts.values())
+        if key in _ALWAYS or any(key in known for known in cells.values())
     ]
     yield Page(
         address=COMPARE,
@@ -75,14 +73,7 @@ def comparison_pages(
         html=body(
             "compare.html",
             columns=columns,
-            compared=[
-                Compared(
-                    card,
-                    tuple(_values(facts[card.id], column) for column in columns),
-                    bars.get(card.id),
-                )
-                for card in cards
-            ],
+            compared=[(card, cells[card.id]) for card in cards],
             root=root_from(COMPARE),
         ),
         source=register_file,
@@ -90,11 +81,24 @@ def comparison_pages(
     )
 
 
-def _values(facts: Mapping[str, Fact], column: Column) -> tuple[Value, ...]:
-    return facts[column.key].values if column.key in facts else ()
+def _cells(catalogue: Catalogue, id: str, longest: Decimal) -> dict[str, Markup]:
+    """By key, the HTML of what is known of a programme."""
+    programme = catalogue.programmes[id]
+    time = _time_bar(catalogue, programme, longest)
+    cells = {
+        key: body(
+            "compare-cell.html",
+            label=text(f"facts.{key}"),
+            values=values,
+            time=time if key == "time" else None,
+        )
+        for key, values in _known(catalogue, programme).items()
+        if key in _ORDER
+    }
+    return {key: Markup(html) for key, html in cells.items()}  # noqa: S704  # escaped there
 
 
-def _facts(catalogue: Catalogue, programme: Programme) -> dict[str, Fact]:
+def _known(catalogue: Catalogue, programme: Programme) -> dict[str, tuple[Value, ...]]:
     """What is known of a programme, by key; several things in one order for all programmes."""
     register = catalogue.register
     kinds = {element.kind for element in programme.elements}
@@ -107,27 +111,32 @@ def _facts(catalogue: Catalogue, programme: Programme) -> dict[str, Fact]:
         "requirements": [each.text for each in eligibility.requirements] if eligibility else [],
         "kinds": [register.element_kinds[id] for id in _ordered(register.element_kinds, kinds)],
     }
-    facts = {fact.key: fact for fact in all_facts(programme, catalogue) if fact.values}
-    lists = {key: Fact(key, "", tuple(map(Value, names))) for key, names in listed.items() if names}
-    return facts | lists
+    facts = {fact.key: fact.values for fact in all_facts(programme, catalogue)}
+    lists = {key: tuple(map(Value, names)) for key, names in listed.items()}
+    return {key: values for key, values in {**facts, **lists}.items() if values}
 
 
 def _ordered(vocabulary: Iterable[str], ids: Container[str | None]) -> list[str]:
     return [id for id in vocabulary if id in ids]
 
 
-def _time_bars(catalogue: Catalogue) -> dict[str, TimeBar]:
-    """The time of each programme that tells it, all on one scale of hours."""
-    working_day = catalogue.register.working_day.count.maximum
-    told = {id: workload(programme) for id, programme in catalogue.programmes.items()}
-    hours = {id: time.in_hours(working_day) for id, time in told.items() if time}
-    scale = max((count.maximum for count in hours.values()), default=Decimal(0))
-    if not scale:
-        return {}
-    return {
-        id: TimeBar(
-            bar(count.minimum, count.maximum, scale),
-            text("picture.bar", name=text("facts.time"), time=time_in_words(told[id])),
-        )
-        for id, count in hours.items()
-    }
+def _longest(catalogue: Catalogue) -> Decimal:
+    """The most hours that a programme takes: the scale of all bars; 0 where none tells it."""
+    hours = (_hours(catalogue, programme) for programme in catalogue.programmes.values())
+    return max((count.maximum for count in hours if count), default=Decimal(0))
+
+
+def _hours(catalogue: Catalogue, programme: Programme) -> Count | None:
+    time = workload(programme)
+    return time.in_hours(catalogue.register.working_day.count.maximum) if time else None
+
+
+def _time_bar(catalogue: Catalogue, programme: Programme, longest: Decimal) -> TimeBar | None:
+    hours = _hours(catalogue, programme)
+    if not hours or not longest:
+        return None
+    told = time_in_words(workload(programme))
+    return TimeBar(
+        bar(hours.minimum, hours.maximum, longest),
+        text("picture.bar", name=text("facts.time"), time=told),
+    )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
 from generator.model.register import Register
 from generator.search.document import Document, Passage
@@ -27,13 +28,18 @@ class Entry:
     has_more: bool
 
 
-def glossary(catalogue: Catalogue) -> tuple[Entry, ...]:
+def glossary(catalogue: Catalogue, each: Each = one_by_one) -> tuple[Entry, ...]:
     """The abbreviations in alphabetical order."""
     register = catalogue.register
+
+    def words_of(id: str) -> set[str]:
+        return used(" ".join(catalogue.programmes[id].texts()), register.abbreviations)
+
     users: defaultdict[str, list[Piece]] = defaultdict(list)
-    for id, programme in catalogue.programmes.items():
-        for word in used(" ".join(programme.texts()), register.abbreviations):
-            users[word].append(Piece(programme.title, programme_address(id)))
+    said = each("glossary", words_of, catalogue.versions)
+    for id, words in zip(catalogue.versions, said, strict=True):
+        for word in words:
+            users[word].append(Piece(catalogue.programmes[id].title, programme_address(id)))
     return tuple(
         Entry(
             word,

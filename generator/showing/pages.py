@@ -62,7 +62,7 @@ def pages(
             cards=all_cards[:_ON_FRONT],
             has_self_check=has_self_check(catalogue),
             has_topics=bool(groups),
-            upcoming=upcoming_until(catalogue),
+            upcoming=upcoming_until(catalogue, each),
             root="",
         ),
         source=register_file,
@@ -73,7 +73,7 @@ def pages(
     by_id = {card.id: card for card in all_cards}
     yield from way_in_pages(groups, by_id, register_file)
     yield from self_check_pages(catalogue, by_id, register_file)
-    yield from comparison_pages(catalogue, all_cards, register_file)
+    yield from comparison_pages(catalogue, all_cards, register_file, each)
     yield Page(
         address=SEARCH,
         title=text("search.title"),
@@ -82,7 +82,7 @@ def pages(
         source=register_file,
         kind="search",
     )
-    if entries := glossary(catalogue):
+    if entries := glossary(catalogue, each):
         yield Page(
             address=GLOSSARY,
             title=text("glossary.title"),

@@ -37,7 +37,7 @@ def search_files(
     others = [*prose, *([glossary_document(register)] if register.abbreviations else [])]
     documents, weights = zip(*known, *map(weighed, others), strict=True)
     index = build(weights, words, splitter())
-    more = {**list_data(catalogue, cards(catalogue, each)), **upcoming_data(catalogue)}
+    more = list_data(catalogue, cards(catalogue, each)) | upcoming_data(catalogue, each)
     return files.search_files(documents, index, LIMITS, more)
 
 

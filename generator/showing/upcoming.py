@@ -1,37 +1,50 @@
 """What happens next, for the front page: only the reader's browser knows from which day on."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
+from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
-from generator.model.points import Bounds
-from generator.showing.calendar import Item, in_time
+from generator.showing.calendar import items_of
 from generator.showing.environment import body
 
 _A_FILE = 24
 
 
-def upcoming_until(catalogue: Catalogue) -> tuple[str, ...]:
+class _Placed(NamedTuple):
+    """By last day: what can happen at any time of a year comes after what has a day."""
+
+    last: str
+    first: str
+    html: str
+
+
+def upcoming_until(catalogue: Catalogue, each: Each = one_by_one) -> tuple[str, ...]:
     """By number of the file, the last day on which something in it lies ahead."""
-    return tuple(_last_day(block[-1]) for block in _blocks(catalogue))
+    return tuple(block[-1].last for block in _blocks(catalogue, each))
 
 
-def upcoming_data(catalogue: Catalogue) -> dict[str, Any]:
+def upcoming_data(catalogue: Catalogue, each: Each = one_by_one) -> dict[str, Any]:
     """By file, what can lie ahead: the last day on which it does, and its HTML."""
     return {
-        f"dates-{number}": [
-            [_last_day(placed), body("calendar-item.html", item=placed[1], root="")]
-            for placed in block
-        ]
-        for number, block in enumerate(_blocks(catalogue))
+        f"dates-{number}": [[placed.last, placed.html] for placed in block]
+        for number, block in enumerate(_blocks(catalogue, each))
     }
 
 
-def _blocks(catalogue: Catalogue) -> Iterator[Sequence[tuple[Bounds, Item]]]:
-    """By last day: what can happen at any time of a year comes after what has a day."""
-    placed = sorted(in_time(catalogue), key=_last_day)
-    return (placed[start : start + _A_FILE] for start in range(0, len(placed), _A_FILE))
+def _blocks(catalogue: Catalogue, each: Each) -> Iterator[Sequence[_Placed]]:
+    def placed(id: str) -> list[_Placed]:
+        return [
+            _Placed(
+                last=item.bounds[1].isoformat(),
+                first=item.bounds[0].isoformat(),
+                html=body("calendar-item.html", item=item, root=""),
+            )
+            for _, item in items_of(id, catalogue.programmes[id])
+            if item.bounds
+        ]
 
-
-def _last_day(placed: tuple[Bounds, Item]) -> str:
-    return placed[0][1].isoformat()
+    made = chain.from_iterable(each("upcoming", placed, catalogue.versions))
+    ordered = sorted(made, key=lambda placed: placed[:2])
+    return (ordered[start : start + _A_FILE] for start in range(0, len(ordered), _A_FILE))
