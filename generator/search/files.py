@@ -105,7 +105,7 @@ def _link(index: Index, link: tuple[str, float], pages: Mapping[str, str]) -> st
 def _by_strength(pages: Mapping[int, int]) -> list[list[int]]:
     """Each strength with the pages that have it, as distances from one page to the next."""
     groups: defaultdict[int, list[int]] = defaultdict(list)
-    for page, strength in sorted(pages.items()):
+    for page, strength in pages.items():  # in their order, since they were met in it
         groups[strength].append(page)
     return [
         [strength, found[0], *(b - a for a, b in pairwise(found))]

@@ -40,6 +40,8 @@ def results(browser: Browser, searched: str) -> Iterator[Page]:
         pytest.param("borgerbreve", ["breve"], id="a compound of what title and summary have"),
         pytest.param("brevredskab", [], id="a compound of which a part is mentioned only"),
         pytest.param("lytteaftale", [], id="a compound of parts on different pages"),
+        pytest.param("kantinexyzzyx", ["koekken"], id="a word that begins with one that tells"),
+        pytest.param("brevenexyzzyx", [], id="a word that begins with one that is too short"),
         pytest.param("arbejdsglæde", ["trivsel"], id="a synonym"),
         pytest.param("kiggetime", ["skaerm"], id="the catalogue's own synonym"),
         pytest.param("MED", ["med"], id="an abbreviation that is a word when it is small"),

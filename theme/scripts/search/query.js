@@ -58,7 +58,9 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     const own = await ways.whole(word.key);
     const root = analysis.family(word.key);
     const isSaid = own.some(({ key }) => key === word.key);
-    const related = root && !isSaid ? await ways.near(root) : [];
+    // Kinship that leads only far away must not keep a slip of the pen from being repaired.
+    const kin = root && !isSaid ? await ways.near(root) : [];
+    const related = kin.filter(({ weight }) => weight >= SURE);
     const isSure = own.some(({ weight }) => weight >= SURE);
     const parts = isSure ? [] : await ways.apart(word, 2);
     yield { found: [...own, ...related, ...parts] };
