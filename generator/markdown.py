@@ -1,7 +1,7 @@
 """The Markdown that programmes may use: paragraphs, lists, emphasis and links; never HTML."""
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -52,10 +52,17 @@ class Text:
 
 _engine = _Engine()
 
+# One paragraph in which nothing has a meaning of its own, as most texts are.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.:;?()/%–-])*(?<! )")
 
-@lru_cache(maxsize=4096)
+
 def convert(text: str) -> Text:
-    """Read a Markdown text."""
+    """Read a Markdown text, and sooner one that is `PLAIN`."""
+    return Text(f"<p>{text}</p>", (), ()) if PLAIN.fullmatch(text) else read(text)
+
+
+def read(text: str) -> Text:
+    """Read a text, whatever is in it."""
     html = _engine.markdown.reset().convert(text)
     clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES)
     return Text(clean, tuple(_engine.addresses.links), tuple(_engine.addresses.pictures))

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from generator import markdown
 from generator.model.amounts import Amount, Count, Effort, Workload
 from generator.model.dates import FullDate, PartialDate
 from generator.model.points import MONTHS, PARTS, SEASONS
@@ -177,3 +178,8 @@ def test_suggested_identifier_is_one(text: str) -> None:
     meant = suggest_identifier(text)
     assert suggest_identifier(meant) == meant
     assert meant.isascii()
+
+
+@given(st.from_regex(markdown.PLAIN, fullmatch=True))
+def test_a_plain_text_needs_no_converter(text: str) -> None:
+    assert markdown.convert(text) == markdown.read(text)

@@ -8,7 +8,6 @@ import pytest
 from edtf_validate.valid_edtf import isLevel0, isLevel1, isLevel2  # type: ignore[import-untyped]
 from pydantic import TypeAdapter, ValidationError
 
-from generator import markdown
 from generator.model.amounts import Amount, Count, Effort, Workload
 from generator.model.dates import FullDate, PartialDate
 from generator.model.references import Citation
@@ -56,7 +55,7 @@ def _read(table: str, written: str) -> list[str]:
     except ValidationError as error:
         [refused] = error.errors()
         return [f"! {refused['type']}", str(refused.get("ctx", {}).get("meant", ""))]
-    canonical = markdown.convert(value).html.replace("\n", " ") if table == "prose" else str(value)
+    canonical = value.html.replace("\n", " ") if table == "prose" else str(value)
     return [canonical, *("" if cell is None else str(cell) for cell in told(value))]
 
 

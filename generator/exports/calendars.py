@@ -62,16 +62,19 @@ def calendar_files(
 
 
 def _programme(catalogue: Catalogue, site: Site, id: str) -> _Written:
-    found = list(_happenings(id, catalogue.programmes[id]))
+    found = [(h, _event(h, site)) for h in _happenings(id, catalogue.programmes[id])]
     files = []
-    for file, group in groupby(found, key=lambda happening: happening.file):
+    for file, group in groupby(found, key=lambda pair: pair[0].file):
         happenings = list(group)
-        one = happenings[0]
+        one, _ = happenings[0]
         calendar = _calendar(f"{one.programme.title}, {one.offering.name}")
         # A reminder is for one who has chosen the offering, not for all who follow the feed.
-        events = "".join(_event(h, site, reminds=True) for h in happenings)
+        events = "".join(
+            _reminding(event, h.programme.title) if h.dated.kind == "deadline" else event
+            for h, event in happenings
+        )
         files.append((file, _written(calendar, events)))
-    return tuple(files), "".join(_event(h, site) for h in found)
+    return tuple(files), "".join(event for _, event in found)
 
 
 def _happenings(id: str, programme: Programme) -> Iterator[_Happening]:
@@ -105,7 +108,7 @@ def _feed(name: str, site: Site) -> Calendar:
     return calendar
 
 
-def _event(happening: _Happening, site: Site, *, reminds: bool = False) -> str:
+def _event(happening: _Happening, site: Site) -> str:
     programme, dated = happening.programme, happening.dated
     page = site.absolute(programme_address(happening.id))
     changed = site.changed_at(happening.id).astimezone(UTC)
@@ -129,8 +132,6 @@ def _event(happening: _Happening, site: Site, *, reminds: bool = False) -> str:
     if address:
         event.add("url", address)
     event.add("description", "\n".join(_description(happening, address)))
-    if reminds and dated.kind == "deadline":
-        event.add_component(_alarm(programme.title))
     return str(event.to_ical(), "utf-8")
 
 
@@ -144,15 +145,21 @@ def _description(happening: _Happening, address: str) -> Iterator[str]:
         yield text("calendar-file.more", address=address)
 
 
-def _alarm(title: str) -> Alarm:
+def _reminding(event: str, title: str) -> str:
+    """The event as it is written, with an alarm."""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", _REMINDER)
     alarm.add("description", text("calendar-file.alarm", title=title))
-    return alarm
+    return _within(event, str(alarm.to_ical(), "utf-8"))
 
 
 def _written(calendar: Calendar, events: str) -> str:
-    """The calendar with events that are written already, each on lines of its own."""
-    end = "END:VCALENDAR\r\n"
-    return str(calendar.to_ical(), "utf-8").removesuffix(end) + events + end
+    """The calendar with events that are written already."""
+    return _within(str(calendar.to_ical(), "utf-8"), events)
+
+
+def _within(component: str, others: str) -> str:
+    """A component as it is written, with others at its end, each on lines of its own."""
+    begun, end, name = component.rpartition("END:")
+    return f"{begun}{others}{end}{name}"

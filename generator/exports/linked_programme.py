@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from generator import markdown
 from generator.model.amounts import Amount, Count
 from generator.model.catalogue import Catalogue
 from generator.model.content import Element
@@ -118,7 +117,7 @@ def _has_content(element: Element) -> bool:
 
 
 def _course(element: Element, register: Register) -> dict[str, Any]:
-    description = plain(markdown.convert(element.description).html) if element.description else ""
+    description = plain(element.description.html) if element.description else ""
     when = element.when.date if element.when else None
     instance: Properties = {
         "courseMode": [register.element_kinds[element.kind] if element.kind else ""],

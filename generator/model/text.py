@@ -1,11 +1,13 @@
 """Text as it stands in a programme: one line, several paragraphs, a name for addresses, a link."""
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, no_info_wrap_validator_function
 
 from generator import markdown
 from generator.model.written import loosely, refusal, refuse_all, written_as
@@ -29,7 +31,22 @@ def _line(text: str) -> str:
     return folded
 
 
-def _prose(text: str) -> str:
+class MarkdownText(str):
+    """A text in Markdown, and what became of it: reading it is the dearest part of showing it."""
+
+    html: str
+    """Safe to show."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_wrap_validator_function(cls._known_or_read, handler(str))
+
+    @classmethod
+    def _known_or_read(cls, written: object, as_text: Callable[[object], str]) -> "MarkdownText":
+        return written if isinstance(written, cls) else _prose(as_text(written))
+
+
+def _prose(text: str) -> MarkdownText:
     if not text.strip():
         raise refusal("tom-tekst")
     if len(text) > _LONGEST_PROSE:
@@ -37,7 +54,8 @@ def _prose(text: str) -> str:
     # The converter takes ever longer over brackets that never close, and over lists in lists.
     if text.count("[") > _MOST_BRACKETS or _DEEPEST_LIST.search(text):
         raise refusal("for-indviklet-tekst")
-    converted = markdown.convert(text.strip())
+    read = MarkdownText(text.strip())
+    converted = markdown.convert(read)
     found = [refusal("udefrakommende-billede", text=url) for url in converted.pictures]
     for address in converted.links:
         try:
@@ -45,7 +63,8 @@ def _prose(text: str) -> str:
         except PydanticCustomError as error:
             found.append(error)
     refuse_all(found)
-    return text.strip()
+    read.html = converted.html
+    return read
 
 
 def _identifier(text: str) -> str:
@@ -90,7 +109,7 @@ def _phone(text: str) -> str:
 Line = Annotated[str, AfterValidator(_line)]
 """Plain text on one line."""
 
-Prose = Annotated[str, AfterValidator(_prose), Field(json_schema_extra={"format": "markdown"})]
+Prose = Annotated[MarkdownText, Field(json_schema_extra={"format": "markdown"})]
 """Markdown: paragraphs, lists, emphasis, links."""
 
 Identifier = Annotated[

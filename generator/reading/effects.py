@@ -45,7 +45,10 @@ def effects(document: Document, model: Group, details: list[ErrorDetails]) -> Ef
     """Only fields that cannot stand where they do are taken for effects, never a wrong value."""
     found = Effects()
     refused = {error["loc"]: error["type"] for error in details}
-    for path, group in groups(document.root):
+    all_groups = list(groups(document.root))
+    if not refused and not any(group.repeated for _, group in all_groups):
+        return found  # as in nearly every file
+    for path, group in all_groups:
         unknown = [p for name in group.keys if refused.get(p := (*path, name)) == _UNKNOWN]
         below = {
             place: cause

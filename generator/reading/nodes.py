@@ -172,14 +172,16 @@ class _Reader:
         self.lines = _LINE_BREAK.split(text)
         if not self.lines[-1] and len(self.lines) > 1:
             self.lines.pop()  # what follows the last line break is no line
+        self._excerpts = self.lines
+        if CONTROL.search(text):
+            self._excerpts = [CONTROL.sub("\ufffd", line) for line in self.lines]
         self.problems: list[Problem] = []
         self._events: Iterator[Any] = yaml.parse(text, Loader=CSafeLoader)
 
     def place(self, line: int, column: int, width: int = 1) -> Place:
         """A place from libyaml's counts, which start at 0 and may point past the end."""
         line = min(line, len(self.lines) - 1)
-        excerpt = CONTROL.sub("\ufffd", self.lines[line])
-        return Place(self.file, line + 1, column + 1, max(width, 1), excerpt)
+        return Place(self.file, line + 1, column + 1, max(width, 1), self._excerpts[line])
 
     def note(self, code: str, place: Place, **context: object) -> None:
         self.problems.append(problem(code, place, **context))
@@ -240,12 +242,13 @@ class _Reader:
         return mapping
 
     def _scalar(self, event: Any, place: Place) -> Scalar:
-        plain = not event.style
+        text, lines = event.value, self.lines[event.start_mark.line : event.end_mark.line + 1]
+        if event.style:
+            if CONTROL.search(text):
+                self.note("yaml-tegn", place)  # written as an escape in quotes: "\0"
+            return Scalar(place, text, lines)
         rest = self.lines[event.end_mark.line : event.end_mark.line + 1]
         cut = rest[0][event.end_mark.column :].lstrip() if rest else ""
-        if plain and cut.startswith("#") and cut[1:2].strip():
-            self.note("afkortet-af-havelåge", place, text=event.value, lost=cut)
-        if CONTROL.search(event.value):
-            self.note("yaml-tegn", place)  # written as an escape in quotes: "\0"
-        text = "" if plain and event.value in ("~", "null", "Null", "NULL") else event.value
-        return Scalar(place, text, self.lines[event.start_mark.line : event.end_mark.line + 1])
+        if cut.startswith("#") and cut[1:2].strip():
+            self.note("afkortet-af-havelåge", place, text=text, lost=cut)
+        return Scalar(place, "" if text in ("~", "null", "Null", "NULL") else text, lines)

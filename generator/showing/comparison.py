@@ -13,7 +13,7 @@ from generator.model.programme import Programme
 from generator.showing.addresses import COMPARE
 from generator.showing.bars import Bar, bar
 from generator.showing.cards import Card
-from generator.showing.environment import body
+from generator.showing.environment import body, component
 from generator.showing.facts import Value, all_facts
 from generator.showing.page import Page, root_from
 from generator.showing.texts import text
@@ -85,9 +85,9 @@ def _cells(catalogue: Catalogue, id: str, longest: Decimal) -> dict[str, Markup]
     """By key, the HTML of what is known of a programme."""
     programme = catalogue.programmes[id]
     time = _time_bar(catalogue, programme, longest)
-    cells = {
-        key: body(
-            "compare-cell.html",
+    return {
+        key: component(
+            "compared",
             label=text(f"facts.{key}"),
             values=values,
             time=time if key == "time" else None,
@@ -95,7 +95,6 @@ def _cells(catalogue: Catalogue, id: str, longest: Decimal) -> dict[str, Markup]
         for key, values in _known(catalogue, programme).items()
         if key in _ORDER
     }
-    return {key: Markup(html) for key, html in cells.items()}  # noqa: S704  # escaped there
 
 
 def _known(catalogue: Catalogue, programme: Programme) -> dict[str, tuple[Value, ...]]:

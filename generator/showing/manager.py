@@ -7,6 +7,7 @@ from datetime import date
 from generator.model.content import Element
 from generator.model.programme import Programme
 from generator.model.references import Citation
+from generator.model.text import MarkdownText
 from generator.showing.status import tense
 from generator.showing.steps import step_views
 from generator.showing.texts import text
@@ -20,8 +21,7 @@ class ManagerPart:
 
     name: str
     purpose: str
-    description: str = ""
-    """In Markdown."""
+    description: MarkdownText | None = None
     facts: tuple[str, ...] = ()
     """Its time, and when it is."""
     by: str = ""
@@ -53,7 +53,7 @@ def _element(element: Element) -> ManagerPart:
     return ManagerPart(
         element.name,
         element.purpose or "",
-        element.description or "",
+        element.description,
         tuple(fact for fact in facts if fact),
         source=element.source,
     )

@@ -7,6 +7,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.content import Element
 from generator.model.programme import Programme
 from generator.model.references import Citation
+from generator.model.text import MarkdownText
 from generator.showing.addresses import DATES, way_in_address
 from generator.showing.bars import Bars, bars
 from generator.showing.dates import Dates, programme_dates
@@ -38,7 +39,7 @@ class Section:
 class ElementCard:
     name: str
     purpose: str
-    description: str
+    description: MarkdownText | None
     facts: tuple[str, ...]
     kind: Piece | None
     source: Citation | None
@@ -180,7 +181,7 @@ def _element(catalogue: Catalogue, element: Element) -> ElementCard:
     return ElementCard(
         name=element.name,
         purpose=element.purpose or "",
-        description=element.description or "",
+        description=element.description,
         facts=tuple(fact for fact in (time, *parts, when, note) if fact),
         kind=kind or None,
         source=element.source,

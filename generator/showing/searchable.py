@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from html import unescape
 
-from generator import markdown
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
 from generator.model.points import MONTHS
 from generator.model.programme import Programme
+from generator.model.text import MarkdownText
 from generator.search.document import Document, Passage
 from generator.showing.addresses import programme_address
 from generator.showing.cards import known_as
@@ -112,8 +112,8 @@ def _sentence(words: str) -> str:
     return words if words.endswith((".", "?", "!", ":")) else f"{words}."
 
 
-def _prose(written: str | None) -> str:
-    return plain(markdown.convert(written).html) if written else ""
+def _prose(written: MarkdownText | None) -> str:
+    return plain(written.html) if written else ""
 
 
 def _purpose(programme: Programme) -> Iterator[str]:

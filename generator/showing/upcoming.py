@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
 from generator.showing.calendar import items_of
-from generator.showing.environment import body
+from generator.showing.environment import component
 
 _A_FILE = 24
 
@@ -39,7 +39,7 @@ def _blocks(catalogue: Catalogue, each: Each) -> Iterator[Sequence[_Placed]]:
             _Placed(
                 last=item.bounds[1].isoformat(),
                 first=item.bounds[0].isoformat(),
-                html=body("calendar-item.html", item=item, root=""),
+                html=str(component("calendar_item", item=item, root="")),
             )
             for _, item in items_of(id, catalogue.programmes[id])
             if item.bounds
