@@ -12,7 +12,7 @@ from typing import TypeAlias
 from generator.changes.shape import PROGRAMME, REGISTER, Shape
 from generator.git import contents, git, tree
 from generator.problems.problem import Place, Problem, Severity, in_order, problem
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.reading.catalogue import read_document
 from generator.reading.listing import listed_files
 from generator.reading.suggestions import nearest
@@ -118,7 +118,7 @@ def _files(folder: Path, commit: str) -> list[tuple[str, bytes]]:
 
 def facts(shape: Shape, text: bytes) -> Group | None:
     """What the text of a file says; None when it can't be read."""
-    document = nodes.read("", text)
+    document = parsing.read("", text)
     is_readable = not document.problems and isinstance(document.root, nodes.Mapping)
     return _told(shape, _group(document)) if is_readable else None
 

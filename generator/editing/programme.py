@@ -7,7 +7,7 @@ from generator.editing.refusal import EditError
 from generator.editing.text_file import Lines, write_whole
 from generator.model.text import suggest_identifier
 from generator.problems.system import reason
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.reading.listing import is_identifier, is_inside, is_pattern, matching
 from generator.schema_files import first_line
 from generator.specimen import specimen
@@ -55,7 +55,7 @@ def _create(register: Path, id: str) -> Path:
 
 def _listed(register: Path) -> list[nodes.Scalar]:
     """The entries under `programmes`, of which there is at least one."""
-    document = nodes.read(register.name, register.read_bytes())
+    document = parsing.read(register.name, register.read_bytes())
     listed = document.node(("programmes",))
     items = listed.items if isinstance(listed, nodes.Sequence) else []
     entries = [item for item in items if isinstance(item, nodes.Scalar)]
@@ -87,7 +87,7 @@ def _with_line(register: Path, entries: list[nodes.Scalar], name: str) -> bytes:
     number = beside.place.line if later else beside.place.line + len(beside.lines)
     lines.insert(number, [" " * (dash - 1) + f"- {name}"])
     content = lines.encoded()
-    before, after = (nodes.read(register.name, text).data() for text in (raw, content))
+    before, after = (parsing.read(register.name, text).data() for text in (raw, content))
     before["programmes"].insert(len(texts) - len(later), name)
     if before != after:
         raise EditError(f"»programmes« i {register} skal rettes i hånden: tilføj - {name}")

@@ -9,7 +9,7 @@ from generator.editing.refusal import EditError, InvalidFileError
 from generator.editing.text_file import Lines, write_whole
 from generator.problems.problem import Place, Problem, Severity
 from generator.problems.system import reason
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.reading.catalogue import Reading, read_catalogue
 from generator.reading.placeholders import UNFILLED
 from generator.reading.suggestions import nearest
@@ -48,7 +48,7 @@ class ProgrammeFile:
             raise InvalidFileError("Ret fejlene i filen først; den er ikke ændret.", found)
         raw = (register.parent / file).read_bytes()
         told = frozenset((p.code, p.message) for p in reading.problems if p.place.file == file)
-        return cls(register, file, nodes.read(file, raw), Lines(raw), told)
+        return cls(register, file, parsing.read(file, raw), Lines(raw), told)
 
     @property
     def id(self) -> str:
@@ -68,7 +68,7 @@ class ProgrammeFile:
         Nothing is written unless it then reads as `expected`, without errors. Raises EditError.
         """
         raw = self.lines.encoded()
-        if nodes.read(self.file, raw).data() != expected:
+        if parsing.read(self.file, raw).data() != expected:
             raise self.by_hand()
         reading = read_catalogue(self.register, drafts={self.file: raw})
         if found := _errors(reading, self.file):

@@ -4,7 +4,7 @@ import json
 import unicodedata
 
 from generator.editing.refusal import EditError
-from generator.reading import nodes
+from generator.reading import parsing
 
 
 def tidied(text: str) -> str:
@@ -19,7 +19,7 @@ def tidied(text: str) -> str:
 def written(name: str, text: str) -> str:
     """`name: text`, so that it is read back as that text."""
     plain = f"{name}: {text}"
-    document = nodes.read("", plain.encode())
+    document = parsing.read("", plain.encode())
     is_read = not document.problems and document.data() == {name: text}
     # A text in JSON is one in YAML.
     return plain if is_read else f"{name}: {json.dumps(text, ensure_ascii=False)}"

@@ -193,8 +193,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = self.memory.templates if self.memory else None
-        env.globals |= theme_globals(self.catalogue, self.problems, files, config)
-        env.globals["preview"] = self.preview
+        env.globals |= theme_globals(self.catalogue, self.problems, files, config, self.preview)
         if self.catalogue:
             site = self._site(config)
             self.told = Told(self.catalogue, site, self.news, self.preview, self.each)

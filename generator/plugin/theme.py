@@ -8,6 +8,7 @@ from mkdocs.structure.files import Files
 
 from generator.exports.data import CATALOGUE_DATA
 from generator.model.catalogue import Catalogue
+from generator.plugin.preview import Preview
 from generator.problems.problem import Problem
 from generator.showing import addresses
 from generator.showing.problems import problems_html
@@ -19,7 +20,11 @@ _CLOSED = re.compile(r"(<(?:img|br|hr)\b[^>]*?) ?/>")
 
 
 def theme_globals(
-    catalogue: Catalogue | None, problems: Sequence[Problem], files: Files, config: MkDocsConfig
+    catalogue: Catalogue | None,
+    problems: Sequence[Problem],
+    files: Files,
+    config: MkDocsConfig,
+    preview: Preview | None,
 ) -> dict[str, object]:
     """By name, what is the same on every page; `problems` are those that stand over a preview."""
     report = problems_html(problems, over_a_site=catalogue is not None) if problems else ""
@@ -27,6 +32,7 @@ def theme_globals(
         "text": text,
         "register": catalogue.register if catalogue else None,
         "problems": report,
+        "preview": preview,
         "news_address": addresses.NEWS,
         "has_news": f"{addresses.NEWS}index.md" in files.src_uris,
         "calendar_address": addresses.CALENDAR,

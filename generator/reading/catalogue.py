@@ -20,7 +20,7 @@ from generator.model.programme import Programme
 from generator.model.references import Vocabulary
 from generator.model.register import Register
 from generator.problems.problem import Place, Problem, errors, in_order, problem
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.reading.fields import meant_field
 from generator.reading.listing import Listed, identifier_problems, listed_files, not_listed
 from generator.reading.placeholders import tell_placeholders
@@ -133,7 +133,7 @@ def _document(item: Listed, content: bytes | None) -> nodes.Document:
     if content is None:
         problems = [problem("ulæselig-fil", item.place, name=item.file)]
         return nodes.Document(item.file, None, problems)
-    return nodes.read(item.file, content)
+    return parsing.read(item.file, content)
 
 
 def _programme(

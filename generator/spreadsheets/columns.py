@@ -11,7 +11,7 @@ from generator.model.offering import Offering, OfferingStatus
 from generator.model.programme import Programme
 from generator.model.record import Record
 from generator.model.register import Register
-from generator.reading import nodes
+from generator.reading import parsing
 from generator.specimen import uncommented
 
 EXAMPLE = "Eksempel: "
@@ -166,7 +166,7 @@ def _choices(value: Mapping[str, Any], register: Register) -> Mapping[str, str]:
 
 def examples(table: Table) -> list[dict[str, Any]]:
     """The items of the specimen, as they could stand in a file of this catalogue."""
-    items: list[dict[str, Any]] = nodes.read("", uncommented().encode()).data()[table.field]
+    items: list[dict[str, Any]] = parsing.read("", uncommented().encode()).data()[table.field]
     for column in table.columns_of():
         known = [*column.choices.values()]
         for item in items:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.editing.text_file import split_lines
 from generator.model.programme import Programme
 from generator.problems.problem import Place
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.specimen import note_of
 
 _BETWEEN, _OF_THE_NEXT = r"\s*(#|$)", r"#|\.\.\.|\s*$"
@@ -20,7 +20,7 @@ def with_field(text: str, field: str, block: str) -> str:
     takes the place of the note that keeps room for it. Raises ValueError for a file whose fields
     don't begin at the start of a line.
     """
-    root = nodes.read("", text.encode()).root
+    root = parsing.read("", text.encode()).root
     places = root.keys if isinstance(root, nodes.Mapping) else {}
     if not places or any(place.column != 1 for place in places.values()):
         raise ValueError("no fields at the start of a line")

@@ -8,7 +8,7 @@ from generator.editing.text_file import split_lines, write_whole
 from generator.model.programme import Programme
 from generator.problems.problem import Place
 from generator.problems.system import reason
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.reading.catalogue import read_document
 from generator.reading.listing import listed_files
 from generator.reading.suggestions import nearest
@@ -54,7 +54,7 @@ class ProgrammeFile:
             text = self.path.read_bytes().decode("utf-8")
             block = as_yaml(table, items, self._written(table.field, text))
             written = with_field(text, table.field, block).encode()
-            after = nodes.read(self.document.file, written)
+            after = parsing.read(self.document.file, written)
             expected = {**self.document.data(), table.field: items}
             if after.problems or _stripped(after.data()) != _stripped(expected):
                 raise ValueError("the file would say something else")

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.model.points import Point
 from generator.problems.problem import Problem, problem
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.reading.suggestions import nearest
 from generator.spreadsheets.columns import EXAMPLE, Column, Table
 from generator.spreadsheets.headings import Headings
@@ -124,7 +124,7 @@ class _Reader:
             if column.required:
                 self.note("ark-mangler-værdi", position, name=column.heading)
             return ""
-        if nodes.CONTROL.search(text):
+        if parsing.CONTROL.search(text):
             self.note("yaml-tegn", position)
         if column.choices or column.vocabulary:
             return self._choice(column, position, text)

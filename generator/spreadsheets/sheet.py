@@ -6,7 +6,7 @@ from datetime import date
 from openpyxl.utils import get_column_letter
 
 from generator.problems.problem import Place, Problem, problem
-from generator.reading.nodes import normalised
+from generator.reading.parsing import normalised
 
 MAX_ROWS, MAX_COLUMNS, MAX_MEGABYTES = 5_000, 100, 5
 LAST_HEADINGS = 20

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.reading import nodes
+from generator.reading import nodes, parsing
 from generator.spreadsheets.columns import Table
 
 _WIDTH = 100
@@ -61,7 +61,7 @@ def _wrapped(text: str) -> list[str]:
 
 def _says(lines: list[str], name: str, text: str) -> bool:
     """Whether the reader takes the lines for the text; what a block adds at its end is nothing."""
-    document = nodes.read("", "\n".join(lines).encode())
+    document = parsing.read("", "\n".join(lines).encode())
     found = document.node((name,))
     alone = isinstance(document.root, nodes.Mapping) and [*document.root.keys] == [name]
     is_text = isinstance(found, nodes.Scalar) and found.text.strip() == text
