@@ -16,7 +16,7 @@ from generator.exports.site import Site
 from generator.model.programme import Programme
 from generator.news import FOR_EDITORS, read_news
 from generator.reading.listing import listed_files, listed_names
-from generator.reading.nodes import read as read_yaml
+from generator.reading.parsing import read as read_yaml
 from generator.showing.addresses import FEED
 from generator.showing.news import News, news_page
 from generator.showing.wording import NBSP

@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.programme import Programme
 from generator.problems.problem import Severity
-from generator.reading.nodes import MAX_BYTES, read
+from generator.reading.parsing import MAX_BYTES, read
 from generator.reading.validation import validate
 from tests.conftest import Golden
 from tests.support.cases import CASES, ROOT, files

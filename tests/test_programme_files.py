@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.programme import Programme
-from generator.reading import nodes
+from generator.reading import parsing
 from generator.spreadsheets.columns import FIELDS
 from generator.spreadsheets.field_lines import with_field
 from tests.support.cases import ROOT
@@ -62,7 +62,7 @@ def test_the_same_from_nothing(catalogue: Path, tmp_path: Path, programme: Path)
 
 
 def read_programme(text: bytes) -> Programme:
-    return Programme.model_validate(nodes.read("", text).data(), context={})
+    return Programme.model_validate(parsing.read("", text).data(), context={})
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 
 from generator.model.register import Register
 from generator.problems.problem import errors
-from generator.reading import nodes
+from generator.reading import parsing
 from generator.reading.catalogue import read_catalogue, read_register
 from generator.schema import schema
 from generator.specimen import uncommented
@@ -249,7 +249,7 @@ def test_what_is_underlined_is_an_error(
     write(tmp_path / "program.yaml", programme)
     defined: Register | None = read_register(tmp_path / "programmes.yaml")
     kind = "register" if in_register else "programme"
-    document = nodes.read("", register if in_register else programme)
+    document = parsing.read("", register if in_register else programme)
     if document.root is None:
         return
     held_to = json.loads(schema(kind, defined))

@@ -16,7 +16,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from generator.model.programme import Programme
 from generator.model.register import Publisher, Register
 from generator.problems.problem import errors
-from generator.reading import nodes
+from generator.reading import parsing
 from generator.reading.validation import validate
 from generator.spreadsheets import delimited
 from generator.spreadsheets.columns import FIELDS, table_of
@@ -211,9 +211,9 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, raw: bytes) -> None:
 
 @given(texts=st.lists(TEXTS.map(cell_text), min_size=1, max_size=3))
 def test_any_text_reads_as_it_is_written(texts: list[str]) -> None:
-    kept = [text for text in texts if text and not nodes.CONTROL.search(text)]
+    kept = [text for text in texts if text and not parsing.CONTROL.search(text)]
     items = [{"name": " ".join(text.split()), "description": text} for text in kept]
-    document = nodes.read("", as_yaml(table_of("elements", REGISTER), items).encode())
+    document = parsing.read("", as_yaml(table_of("elements", REGISTER), items).encode())
     assert not document.problems
     found = document.data()["elements"] or []
     assert [(item["name"], item["description"].strip()) for item in found] == [
@@ -227,7 +227,7 @@ def read_well(file: Path) -> None:
     assert (found is None) == errors(problems)
     if found:
         text = completed(as_yaml(found.table, found.items), LEAST_PROGRAMME)
-        document = nodes.read("", text.encode())
+        document = parsing.read("", text.encode())
         vocabulary = {"element_kinds": REGISTER.element_kinds}
         assert validate(document, Programme, vocabulary), document.problems
         items = document.data()[found.table.field]

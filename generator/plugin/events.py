@@ -36,6 +36,7 @@ from generator.plugin.pages import (
     GeneratedPage,
     add_pages,
     is_searched_prose,
+    set_date,
     set_parents,
     source_of,
 )
@@ -180,11 +181,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             splice(page)
         if is_searched_prose(page):
             self.prose.append(prose_document(page.url, str(page.title), html))
-        changed = self._changed(page)
-        if changed:
-            page.update_date = changed.date().isoformat()
-        elif page.url:
-            page.update_date = ""  # the day of the build says nothing; MkDocs needs one somewhere
+        set_date(page, self._changed(page))
         return html if isinstance(page, GeneratedPage) else framed(html)
 
     def _changed(self, page: MkDocsPage) -> datetime | None:
@@ -214,6 +211,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             context["spliced"] = self.shells.filled(page, context)  # type: ignore[typeddict-unknown-key]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        if isinstance(page, GeneratedPage):
+            page.forget_html()
         return valid(output)
 
     def on_post_template(

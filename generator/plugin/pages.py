@@ -3,6 +3,8 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import quote, urlsplit
@@ -58,6 +60,11 @@ class GeneratedPage(MkDocsPage):
         self.toc = TableOfContents([top])
         self.present_anchor_ids = {MAIN, *(anchor for anchor, _ in self.generated.sections)}
 
+    def forget_html(self) -> None:
+        """Once it is written: a large catalogue has more of it than of all else."""
+        self.content = ""
+        self.generated = replace(self.generated, html="")
+
 
 def _escaped(text: str) -> str:
     """As the theme's own filter writes it, but no Markup: MkDocs would escape once more."""
@@ -67,6 +74,14 @@ def _escaped(text: str) -> str:
 def source_of(page: MkDocsPage) -> Path:
     """The file that tells what the page shows."""
     return page.source if isinstance(page, GeneratedPage) else Path(page.file.abs_src_path or "")
+
+
+def set_date(page: MkDocsPage, changed: datetime | None) -> None:
+    """Tell the sitemap when a page was changed, where that is known."""
+    if changed:
+        page.update_date = changed.date().isoformat()
+    elif page.url:
+        page.update_date = ""  # the day of the build says nothing; MkDocs needs one somewhere
 
 
 def is_searched_prose(page: MkDocsPage) -> bool:

@@ -1,6 +1,7 @@
 """What the browser finds programmes by: the index of all pages, and the columns of the list."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.each import Each, one_by_one, version_of
 from generator.model.catalogue import Catalogue
@@ -35,8 +36,15 @@ def search_files(
         "search", lambda id: weighed(programme_document(catalogue, id)), catalogue.versions
     )
     others = [*prose, *([glossary_document(register)] if register.abbreviations else [])]
-    documents, weights = zip(*known, *map(weighed, others), strict=True)
-    index = build(weights, words, splitter())
+    documents: list[Document] = []
+
+    def weights() -> Iterator[Weighed]:
+        """One at a time: what a document weighs is not needed once it is in the index."""
+        for document, weight in chain(known, map(weighed, others)):
+            documents.append(document)
+            yield weight
+
+    index = build(weights(), words, splitter())
     more = list_data(catalogue, cards(catalogue, each)) | upcoming_data(catalogue, each)
     return files.search_files(documents, index, LIMITS, more)
 
