@@ -10,7 +10,7 @@ from generator.model.programme import Programme
 from generator.model.register import Register
 from generator.showing.addresses import programme_address
 from generator.showing.environment import body
-from generator.showing.facts import Fact, key_facts
+from generator.showing.facts import key_facts
 from generator.showing.status import StatusView, status_view
 
 
@@ -21,8 +21,8 @@ class Card:
     address: str
     status: StatusView
     known_as: str
-    summary: str
-    facts: tuple[Fact, ...]
+    audience: str
+    """Whom it is for, in short."""
     is_comparable: bool
     """Whether there are others to compare it with."""
     _markup: str = ""
@@ -53,14 +53,16 @@ def known_as(programme: Programme, register: Register) -> str:
 
 def _card(catalogue: Catalogue, id: str) -> Card:
     programme = catalogue.programmes[id]
+    facts = [fact for fact in key_facts(programme, catalogue.register) if fact.values]
     card = Card(
         id=id,
         title=programme.title,
         address=programme_address(id),
         status=status_view(programme),
         known_as=known_as(programme, catalogue.register),
-        summary=programme.summary,
-        facts=tuple(fact for fact in key_facts(programme, catalogue.register) if fact.values),
+        audience="".join(fact.values[0].text for fact in facts if fact.key == "audience"),
         is_comparable=len(catalogue.programmes) > 1,
     )
-    return replace(card, _markup=body("card.html", card=card, root=_ROOT))
+    # What only its HTML tells is not kept beside it.
+    html = body("card.html", card=card, summary=programme.summary, facts=facts, root=_ROOT)
+    return replace(card, _markup=html)

@@ -102,7 +102,6 @@ def _used(catalogue: Catalogue) -> set[str]:
 
 def _candidate(programme: Programme, card: Card, questions: Mapping[str, Asked]) -> Candidate:
     eligibility = programme.eligibility
-    whom = [fact.values[0].text for fact in card.facts if fact.key == "audience"]
     return Candidate(
         card=card,
         is_over=programme.is_over,
@@ -110,7 +109,7 @@ def _candidate(programme: Programme, card: Card, questions: Mapping[str, Asked])
             Stated(each.text, each.profile, tuple(questions[name] for name in each.profile))
             for each in (eligibility.requirements if eligibility else ())
         ),
-        whom="".join(whom),
+        whom=card.audience,
         has_more=any(section.name == "eligibility" for section in sections(programme)),
         whom_to_ask="; ".join(contact.name for contact in programme.contacts),
     )
