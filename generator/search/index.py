@@ -59,10 +59,12 @@ def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: 
     kin = _families(answered)
     for key in [key for key in answered if key.isupper()]:
         index[key.lower()].links[key] = 1.0
-    answers = {key: tuple(_answers(key, answered, kin)) for key in thesaurus.links}
+    told = ((key, tuple(_answers(key, answered, kin))) for key in thesaurus.links)
+    answers = {key: found for key, found in told if found}
     for source, targets in thesaurus.links.items():
         found: dict[str, float] = {}
-        for target, weight in targets.items():
+        for target in answers.keys() & targets.keys():  # most terms are said nowhere
+            weight = targets[target]
             for key, share in answers[target]:
                 # Where a word is said itself, a word of a phrase for it would only add noise.
                 if key != source and (share == 1 or source not in answered):
