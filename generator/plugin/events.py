@@ -213,7 +213,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         if isinstance(page, GeneratedPage):
             page.forget_html()
-        return valid(output)
+        return output if is_spliced(page) else valid(output)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
