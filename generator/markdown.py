@@ -52,13 +52,16 @@ class Text:
 
 _engine = _Engine()
 
-# One paragraph in which nothing has a meaning of its own, as most texts are.
-PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.:;?()/%–-])*(?<! )")
+# Paragraphs in which nothing has a meaning of its own, as most texts are.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.:;?()/%–-]|(?<! )\n\n?(?=[^\W\d_]))*(?<! )")
 
 
 def convert(text: str) -> Text:
     """Read a Markdown text, and sooner one that is `PLAIN`."""
-    return Text(f"<p>{text}</p>", (), ()) if PLAIN.fullmatch(text) else read(text)
+    if not PLAIN.fullmatch(text):
+        return read(text)
+    paragraphs = text.replace("\n\n", "</p>\n<p>")
+    return Text(f"<p>{paragraphs}</p>", (), ())
 
 
 def read(text: str) -> Text:

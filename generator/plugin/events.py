@@ -80,6 +80,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.problems: list[Problem] = []
         self.shortcomings: list[Problem] = []
         self.prose: list[Document] = []
+        self.pages: list[GeneratedPage] = []
         self.history = History()
         self.news: News | None = None
         self.told: Told | None = None
@@ -167,7 +168,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 made = chain(made, [to_do])
         else:
             made = iter([NO_CATALOGUE])
-        add_pages(made, register.parent, files, config)
+        self.pages = add_pages(made, register.parent, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -211,9 +212,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             context["spliced"] = self.shells.filled(page, context)  # type: ignore[typeddict-unknown-key]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        if isinstance(page, GeneratedPage):
-            page.forget_html()
-        return output if is_spliced(page) else valid(output)
+        return valid(output)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -224,6 +223,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        for page in self.pages:
+            page.forget_html()
         if self.catalogue:
             made = data_files(self.catalogue, self.prose, self._site(config), self.each)
             write_files(Path(config.site_dir), made)

@@ -61,7 +61,7 @@ class GeneratedPage(MkDocsPage):
         self.present_anchor_ids = {MAIN, *(anchor for anchor, _ in self.generated.sections)}
 
     def forget_html(self) -> None:
-        """Once it is written: a large catalogue has more of it than of all else."""
+        """Once all are written: a large catalogue has more of it than of all else."""
         self.content = ""
         self.generated = replace(self.generated, html="")
 
@@ -91,11 +91,14 @@ def is_searched_prose(page: MkDocsPage) -> bool:
     return not isinstance(page, GeneratedPage) and not excluded
 
 
-def add_pages(pages: Iterable[Page], folder: Path, files: Files, config: MkDocsConfig) -> None:
+def add_pages(
+    pages: Iterable[Page], folder: Path, files: Files, config: MkDocsConfig
+) -> list[GeneratedPage]:
     """Add pages whose sources are in `folder`; they take the place of any file at their address."""
     written: defaultdict[str, list[File]] = defaultdict(list)
     for file in files:
         written[file.dest_uri].append(file)
+    added = []
     for page in pages:
         inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
         uri = _source_uri(page.address)
@@ -104,7 +107,8 @@ def add_pages(pages: Iterable[Page], folder: Path, files: Files, config: MkDocsC
             log.warning(text("site.page-taken", name=other.src_uri))
             files.remove(other)
         files.append(file)
-        GeneratedPage(page, folder / page.source, file, config)
+        added.append(GeneratedPage(page, folder / page.source, file, config))
+    return added
 
 
 def set_parents(files: Files) -> None:

@@ -12,7 +12,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.plugin.pages import GeneratedPage
-from generator.plugin.theme import valid
 from generator.plugin.told import NOTHING
 
 _TEMPLATE = "spliced.html"
@@ -52,8 +51,7 @@ class Shells:
         made = page.generated
         key = (made.kind, id(page.parent), made.address.count("/"), known)
         if key not in self._shells:
-            shell = valid(self._render(_placeholders(page, context, known)))
-            self._shells[key] = _PLACE.split(shell)
+            self._shells[key] = _PLACE.split(self._render(_placeholders(page, context, known)))
         # A text, then the name of what follows it, and so on to a last text.
         parts = self._shells[key].copy()
         parts[1::2] = [words[name] for name in parts[1::2]]

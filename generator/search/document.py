@@ -21,6 +21,8 @@ class Document:
     passages: tuple[Passage, ...] = ()
     programme: str = ""
     """The id of the programme that the page is about."""
+    is_over: bool = False
+    """Whether nobody can join it any more."""
     byline: str = ""
     """One line under the title of a hit: who offers it."""
     status: tuple[str, ...] = ()

@@ -56,6 +56,7 @@ def search_files(
     contents = {
         "pages": len(documents),
         "programmes": sum(bool(document.programme) for document in documents),
+        "over": [number for number, document in enumerate(documents) if document.is_over],
         "hitsAFile": _HITS_A_FILE,
         "textsAFile": texts_a_file,
         "lengthsAFile": _LENGTHS_A_FILE,

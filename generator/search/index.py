@@ -39,6 +39,20 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
         for key in document.facts:
             index[key].is_fact = True
         met.update(document.met)
+    _tell_words(index, met, splitter)
+    _link_terms(index, thesaurus, splitter)
+    _link_families(index)
+    for key in thesaurus.written:
+        if "_" not in key:
+            _ = index[key]  # known to be spelt right, though no page answers it
+    for entry in index.values():
+        if entry.links:
+            entry.links = dict(_best(entry))
+    return dict(sorted(index.items()))
+
+
+def _tell_words(index: defaultdict[str, Entry], met: Counter[str], splitter: Splitter) -> None:
+    """How the words that were met are written, most often, and what they are made of."""
     for found in (word(written) for written, _ in met.most_common()):
         entry = index[found.key]
         entry.written = entry.written or found.written.lower()
@@ -46,12 +60,6 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
     for key, written in splitter.written.items():
         if key in index:
             index[key].written = index[key].written or written
-    _link_terms(index, thesaurus, splitter)
-    _link_families(index)
-    for entry in index.values():
-        if entry.links:
-            entry.links = dict(_best(entry))
-    return dict(sorted(index.items()))
 
 
 def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: Splitter) -> None:

@@ -1,7 +1,7 @@
 """What the search knows of a programme: its names, its facts and its sections as plain text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from html import unescape
 
@@ -39,6 +39,7 @@ def programme_document(catalogue: Catalogue, id: str) -> Document:
         address=programme_address(id),
         title=programme.title,
         programme=id,
+        is_over=programme.is_over,
         status=_status(programme),
         byline=known_as(programme, register),
         summary=programme.summary,
@@ -51,6 +52,7 @@ def programme_document(catalogue: Catalogue, id: str) -> Document:
         facts=tuple(_facts(catalogue, programme)),
         notes=(
             *_notes(programme, register.working_day.count.maximum),
+            *(register.element_kinds[kind] for kind in _kinds(programme)),
             *(meaning for short, meaning in register.abbreviations.items() if short in said),
         ),
         passages=passages,
@@ -83,6 +85,11 @@ def _notes(programme: Programme, working_day: Decimal) -> Iterator[str]:
     yield status_view(programme).word
     yield programme.status_note or ""
     yield from _length(programme, working_day)
+
+
+def _kinds(programme: Programme) -> Iterable[str]:
+    """Of its elements, each once."""
+    return dict.fromkeys(element.kind for element in programme.elements if element.kind)
 
 
 def _length(programme: Programme, working_day: Decimal) -> Iterator[str]:

@@ -97,6 +97,10 @@ PROGRAMMES = {
     ),
     "breve": _programme("Skriv korte breve", "Du lærer at skrive, så borgerne forstår det."),
     "vej": _programme("Langs vejens kant", "Du lærer at slå græsset."),
+    "rapport-forbi": _programme("Rapporter", "Du lærer at fatte dig.", status="completed"),
+    "rapport": _programme("Rapporter", "Du lærer at fatte dig."),
+    "forflytning": _programme("Forflytning", "Du lærer at løfte."),
+    "jura": _programme("Personalejura", "Du lærer reglerne."),
     "koekken": _programme("Kantinens drift", "Du lærer at lave mad til mange."),
     **{
         f"hjaelp-{number}": _programme(f"Førstehjælp, hold {number}", "Du lærer genoplivning.")

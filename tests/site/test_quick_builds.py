@@ -84,6 +84,36 @@ def test_what_is_gone_leaves_nothing_behind(catalogue: Path, tmp_path: Path) -> 
     assert "forloeb-7<" not in (catalogue / "site/sitemap.xml").read_text("utf-8")
 
 
+AROUND = {
+    "the longest time": ("content/programmes/lang.yaml", "time: 9 dage", "time: 30 dage"),
+    "the working day": ("programmes.yaml", "title:", "working_day: 6 timer\ntitle:"),
+    "an abbreviation": ("programmes.yaml", "title:", "abbreviations: {HR: Personale}\ntitle:"),
+    "a synonym": ("programmes.yaml", "title:", "synonyms: [[kursus, forløb]]\ntitle:"),
+    "the site's address": ("mkdocs.yml", "katalog.example.org", "nyt.example.org"),
+    "that one is over": ("content/programmes/lang.yaml", "unconfirmed", "completed"),
+    "that one is alone": ("programmes.yaml", "- content/programmes/lang.yaml\n", ""),
+}
+"""What pages of other programmes tell as well: the file, what stands in it, and what comes."""
+
+
+@pytest.mark.parametrize("edited", AROUND)
+def test_what_is_around_a_programme(tmp_path: Path, edited: str) -> None:
+    """It is not in the programme's own file, and yet in what is made of it."""
+    long, short = (
+        {"elements": [{"name": "HR-modul", "time": time}]} for time in ("9 dage", "2 dage")
+    )
+    config = write_site(tmp_path / "c", {"kort": PROGRAMME | short, "lang": PROGRAMME | long})
+    before = made(config.parent)
+    name, old, new = AROUND[edited]
+    file = config.parent / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    site = made(config.parent)
+    assert site != before
+    assert site == from_nothing(config.parent, tmp_path / "anew")
+
+
 def test_a_file_that_was_moved(tmp_path: Path) -> None:
     """Where a pattern finds it in another folder, nothing but its place has changed."""
     config = write_site(tmp_path / "catalogue", {"forloeb": PROGRAMME})

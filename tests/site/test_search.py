@@ -43,6 +43,11 @@ def results(browser: Browser, searched: str) -> Iterator[Page]:
         pytest.param("kantinexyzzyx", ["koekken"], id="a word that begins with one that tells"),
         pytest.param("brevenexyzzyx", [], id="a word that begins with one that is too short"),
         pytest.param("arbejdsglæde", ["trivsel"], id="a synonym"),
+        pytest.param("forflyttning", ["forflytning"], id="misspelt, and its kin is far away"),
+        pytest.param("svare", [], id="a word that is known is not misspelt"),
+        pytest.param(
+            "rapporter", ["rapport", "rapport-forbi", "breve"], id="what is over comes last"
+        ),
         pytest.param("kiggetime", ["skaerm"], id="the catalogue's own synonym"),
         pytest.param("MED", ["med"], id="an abbreviation that is a word when it is small"),
         pytest.param("GLU", ["glu", "ordliste/"], id="an abbreviation"),

@@ -13,6 +13,7 @@
  * @property {string} version
  * @property {number} pages how many there are: programmes first, then other pages
  * @property {number} programmes how many of them
+ * @property {number[]} over those that nobody can join any more
  * @property {number} hitsAFile
  * @property {number} textsAFile
  * @property {string[]} shards what the keys in each file of words come after

@@ -17,16 +17,19 @@ const COVERED_BY_NAME = 0.25;
 // A page without a fact that was asked for is worth less.
 const WITHOUT_FACT = 0.4;
 const COVERAGE = 2;
+// Of two programmes that say about the same, people want the one that they can join.
+const OVER = 0.8;
 
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
 
 /**
  * @param {ReturnType<typeof createMatching>} matching
- * @param {number} total number of pages in the index
- * @param {number} programmes how many of them, which come first
+ * @param {Contents} contents
  */
-const createRanking = (matching, total, programmes) => {
+const createRanking = (matching, { pages: total, programmes, over }) => {
+  const isOver = new Set(over);
+
   /** How much of a question hangs on a word: more, the fewer pages answer it. @param {Term} term */
   const importance = ({ word, answers, best }) => {
     if (word.isWeak) return WEAK;
@@ -89,7 +92,7 @@ const createRanking = (matching, total, programmes) => {
       const said = weigh(page, terms, shares, isGuess);
       if (!said) continue;
       const missing = required.filter(({ answers }) => answers.weight[page] < DIRECT).length;
-      const worth = WITHOUT_FACT ** missing;
+      const worth = WITHOUT_FACT ** missing * (isOver.has(page) ? OVER : 1);
       hits.push({
         page,
         score: (said.strength + (added.get(page) ?? 0)) * worth * said.covered ** COVERAGE,

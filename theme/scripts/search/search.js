@@ -18,14 +18,15 @@ const createSearch = (folder) => {
   let started;
 
   const start = async () => {
-    const { pages, programmes, limits, rules } = await index.contents();
+    const contents = await index.contents();
+    const { pages, limits, rules } = contents;
     const analysis = await index.analysis();
     const matching = createMatching(index, pages);
     const spelling = createSpelling(analysis, index);
     const ways = createWays(analysis, index, rules);
     const limit = createLimits(rules, limits);
     const reader = createReader(analysis, index, matching, spelling, ways, limit, rules);
-    return { analysis, reader, ranking: createRanking(matching, pages, programmes) };
+    return { analysis, reader, ranking: createRanking(matching, contents) };
   };
 
   /** Does it, and does it once more from the beginning: a new site may just have been published. */

@@ -96,7 +96,7 @@ const createWays = (analysis, index, { links, family: endings }) => {
     for (let cut = folded.length - SHORTEST_PART; cut >= SHORTEST_START; cut -= 1) {
       const key = analysis.stem(folded.slice(0, cut));
       // "Byggetilladelse" begins with a form of "byg", which says too little to go by.
-      if (key.length < SHORTEST_START) break;
+      if (key.length < SHORTEST_START) continue;
       if ((await index.entry(key))?.pages) return all([await near(key)], START);
     }
     return [];
