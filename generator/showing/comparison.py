@@ -62,7 +62,7 @@ def comparison_pages(
     made = each("comparison", lambda id: _cells(catalogue, id, longest), versions)
     cells = dict(zip(versions, made, strict=True))
     columns = [
-        Column(key, text(f"facts.{key}"), key in _ALWAYS)
+        _column(key)
         for key in _ORDER
         if key in _ALWAYS or any(key in known for known in cells.values())
     ]
@@ -81,6 +81,10 @@ def comparison_pages(
     )
 
 
+def _column(key: str) -> Column:
+    return Column(key, text(f"facts.{key}"), key in _ALWAYS)
+
+
 def _cells(catalogue: Catalogue, id: str, longest: Decimal) -> dict[str, Markup]:
     """By key, the HTML of what is known of a programme."""
     programme = catalogue.programmes[id]
@@ -88,7 +92,7 @@ def _cells(catalogue: Catalogue, id: str, longest: Decimal) -> dict[str, Markup]
     return {
         key: component(
             "compared",
-            label=text(f"facts.{key}"),
+            column=_column(key),
             values=values,
             time=time if key == "time" else None,
         )

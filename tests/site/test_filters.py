@@ -180,6 +180,15 @@ def test_half_a_word_leaves_the_same_after_reloading(
     expect_titles(page, left)
 
 
+def test_the_order_of_a_query_is_that_of_its_answers(catalogue: Page) -> None:
+    first = catalogue.get_by_label(text("catalogue.sort")).locator("option").first
+    expect(first).to_have_text(text("catalogue.sort-default"))
+    query(catalogue).fill("mentor")
+    expect(first).to_have_text(text("catalogue.sort-best"))
+    query(catalogue).fill("")
+    expect(first).to_have_text(text("catalogue.sort-default"))
+
+
 def test_sorting_by_name_leaves_all(catalogue: Page, described: Catalogue) -> None:
     sort(catalogue, "name")
     expect_titles(catalogue, sorted(expected(described), key=str.lower))

@@ -18,6 +18,8 @@
   const boxes = () =>
     /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[type=checkbox]")]);
   const query = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const ownOrder = /** @type {HTMLOptionElement} */ (form.querySelector("[data-best]"));
+  const orders = { own: ownOrder.text, best: ownOrder.dataset.best ?? "" };
 
   /** @type {Columns} */
   const columns = await siteSearch.part("catalogue");
@@ -85,6 +87,7 @@
       }
     }
     tell(choice, left.length);
+    ownOrder.text = choice.query ? orders.best : orders.own;
     await cards.show(left);
   };
 

@@ -34,7 +34,7 @@ const comparison = (() => {
     if (!bar) return;
     mark(document);
     const told = /** @type {HTMLElement} */ (bar.querySelector("[role=status]"));
-    const full = chosen.size >= most ? ` ${told.dataset.full}` : "";
+    const full = chosen.size >= most ? `. ${told.dataset.full}` : "";
     told.textContent = chosen.size ? counted(told, chosen.size) + full : "";
     // The bar itself is always there, so that the first pick is told as well.
     bar.classList.toggle("dock--empty", chosen.size === 0);

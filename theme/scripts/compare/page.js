@@ -7,7 +7,7 @@
   const form = /** @type {HTMLFormElement} */ (part("[data-choose]"));
   const section = part("[data-chosen]");
   const table = part(".side-by-side");
-  const columns = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-fact]")]);
+  const columns = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("th[data-fact]")]);
   const most = Number(section.dataset.most);
   const rows = new Map(
     /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-programme]")]).map((row) => [
