@@ -60,6 +60,7 @@ def test_what_has_passed_moves_out_of_the_way(
     expect(page.locator(PAST).first).to_contain_text("2013–2016")
     expect(page.get_by_text(text("calendar.may-have-passed"))).to_be_hidden()
     expect(page.get_by_text(text("calendar.none-ahead"))).to_be_hidden()
+    expect(page.get_by_text(text("calendar.not-exact"))).to_be_visible()
 
 
 def test_when_all_has_passed(visit: Visit, mixed: str) -> None:
@@ -67,6 +68,7 @@ def test_when_all_has_passed(visit: Visit, mixed: str) -> None:
     expect(page.locator(AHEAD)).to_have_count(0)
     expect(page.locator(PAST)).to_have_count(DATED)
     expect(page.get_by_text(text("calendar.none-ahead"))).to_be_visible()
+    expect(page.get_by_text(text("calendar.not-exact"))).to_have_count(0)
     # What has no year never passes.
     expect(page.locator("#uden-aarstal ~ .happenings .happening")).to_have_count(2)
 

@@ -26,5 +26,8 @@
   past.hidden = passed === 0;
   part("[data-past-count]").textContent = `(${passed})`;
   part("[data-unknown-day]").hidden = true;
-  part("[data-none-ahead]").hidden = calendar.querySelector(":scope > [data-month]") !== null;
+  const isAhead = calendar.querySelector(":scope > [data-month]") !== null;
+  part("[data-none-ahead]").hidden = isAhead;
+  // Without a list, its order needs no explaining.
+  if (!isAhead) calendar.querySelector("[data-not-exact]")?.remove();
 })();
