@@ -143,7 +143,7 @@ def _told(document: Document) -> Iterator[tuple[str, float]]:
 
 
 def _together(texts: Iterable[str]) -> str:
-    """Texts as one, without making phrases of the end of one and the beginning of the next."""
+    """Texts as one: what each says counts once for all of them."""
     return " / ".join(texts)
 
 

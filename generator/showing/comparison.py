@@ -7,7 +7,6 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.each import Each, one_by_one, version_of
-from generator.model.amounts import Count
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.showing.addresses import COMPARE
@@ -125,21 +124,17 @@ def _ordered(vocabulary: Iterable[str], ids: Container[str | None]) -> list[str]
 
 def _longest(catalogue: Catalogue) -> Decimal:
     """The most hours that a programme takes: the scale of all bars; 0 where none tells it."""
-    hours = (_hours(catalogue, programme) for programme in catalogue.programmes.values())
-    return max((count.maximum for count in hours if count), default=Decimal(0))
-
-
-def _hours(catalogue: Catalogue, programme: Programme) -> Count | None:
-    time = workload(programme)
-    return time.in_hours(catalogue.register.working_day.count.maximum) if time else None
+    working_day = catalogue.register.working_day.count.maximum
+    times = filter(None, map(workload, catalogue.programmes.values()))
+    return max((time.in_hours(working_day).maximum for time in times), default=Decimal(0))
 
 
 def _time_bar(catalogue: Catalogue, programme: Programme, longest: Decimal) -> TimeBar | None:
-    hours = _hours(catalogue, programme)
-    if not hours or not longest:
+    time = workload(programme)
+    if not time or not longest:
         return None
-    told = time_in_words(workload(programme))
+    hours = time.in_hours(catalogue.register.working_day.count.maximum)
     return TimeBar(
         bar(hours.minimum, hours.maximum, longest),
-        text("picture.bar", name=text("facts.time"), time=told),
+        text("picture.bar", name=text("facts.time"), time=time_in_words(time)),
     )

@@ -52,6 +52,7 @@ def pages(
     all_cards = cards(catalogue, each)
     register = catalogue.register
     groups = ways_in(catalogue)
+    dates = calendar(catalogue)
     yield Page(
         address="",
         title=register.title,
@@ -62,7 +63,7 @@ def pages(
             cards=all_cards[:_ON_FRONT],
             has_self_check=has_self_check(catalogue),
             has_topics=bool(groups),
-            upcoming=upcoming_until(catalogue, each),
+            upcoming=upcoming_until(dates),
             root="",
         ),
         source=register_file,
@@ -97,7 +98,7 @@ def pages(
         description=text("calendar.description"),
         html=body(
             "calendar.html",
-            calendar=calendar(catalogue),
+            calendar=dates,
             site_address=site_address,
             root=root_from(CALENDAR),
         ),

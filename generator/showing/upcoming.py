@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
-from generator.showing.calendar import items_of
+from generator.showing.calendar import Calendar, items_of
 from generator.showing.environment import component
+
+_Item = TypeVar("_Item")
 
 _A_FILE = 24
 
@@ -20,20 +22,16 @@ class _Placed(NamedTuple):
     html: str
 
 
-def upcoming_until(catalogue: Catalogue, each: Each = one_by_one) -> tuple[str, ...]:
+def upcoming_until(calendar: Calendar) -> tuple[str, ...]:
     """By number of the file, the last day on which something in it lies ahead."""
-    return tuple(block[-1].last for block in _blocks(catalogue, each))
+    items = chain.from_iterable(month.items for month in calendar.months)
+    last_days = sorted(item.bounds[1] for item in items if item.bounds)
+    return tuple(block[-1].isoformat() for block in _blocks(last_days))
 
 
 def upcoming_data(catalogue: Catalogue, each: Each = one_by_one) -> dict[str, Any]:
     """By file, what can lie ahead: the last day on which it does, and its HTML."""
-    return {
-        f"dates-{number}": [[placed.last, placed.html] for placed in block]
-        for number, block in enumerate(_blocks(catalogue, each))
-    }
 
-
-def _blocks(catalogue: Catalogue, each: Each) -> Iterator[Sequence[_Placed]]:
     def placed(id: str) -> list[_Placed]:
         return [
             _Placed(
@@ -47,4 +45,12 @@ def _blocks(catalogue: Catalogue, each: Each) -> Iterator[Sequence[_Placed]]:
 
     made = chain.from_iterable(each("upcoming", placed, catalogue.versions))
     ordered = sorted(made, key=lambda placed: placed[:2])
+    return {
+        f"dates-{number}": [[placed.last, placed.html] for placed in block]
+        for number, block in enumerate(_blocks(ordered))
+    }
+
+
+def _blocks(ordered: Sequence[_Item]) -> Iterator[Sequence[_Item]]:
+    """What goes into each file."""
     return (ordered[start : start + _A_FILE] for start in range(0, len(ordered), _A_FILE))
