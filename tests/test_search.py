@@ -161,11 +161,12 @@ class TestFiles:
         assert len(files["index"]["shards"]) > 1
 
     def test_every_page_has_a_label_and_a_text(self) -> None:
-        documents = [page(f"Side {number}") for number in range(300)]
-        files = self.files(*documents)
-        for kind, size in (("hits", "hitsAFile"), ("texts", "textsAFile")):
-            of_kind = [files[f"{kind}-{n}"] for n in range(-(-300 // files["index"][size]))]
-            assert sum(map(len, of_kind)) == 300
+        for number, a_file in ((3, 1), (300, 4)):
+            files = self.files(*(page(f"Side {each}") for each in range(number)))
+            assert files["index"]["pagesAFile"] == a_file
+            for kind in ("hits", "texts"):
+                of_kind = [files[f"{kind}-{each}"] for each in range(-(-number // a_file))]
+                assert sum(map(len, of_kind)) == number
 
     def test_the_version_tells_of_a_change(self) -> None:
         versions = set()

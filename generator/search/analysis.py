@@ -62,17 +62,14 @@ def stem(folded: str) -> str:
     """A folded word without its inflection. A word in capitals is its own stem."""
     if not _LETTERS.fullmatch(folded):
         return folded
+    if known := _irregular_stem(folded):
+        return known
     base = folded[: len(folded) - _ending(folded)]
     if len(base) > 3:
         base = _CONSONANTS_TWICE.sub(r"\1", base)
     if len(base) > 4 and base.endswith("el") and base[-3] not in "aeiouy":
         base = f"{base[:-2]}l"
-    if base.endswith(_irregular()):
-        # Stems that no ending explains; those that tell enough also as the last part of a word.
-        for form, whole in rules()["irregular"].items():
-            if base == form or (len(form) >= _TELLING and base.endswith(form)):
-                return f"{base.removesuffix(form)}{whole}"
-    return base
+    return _irregular_stem(base) or base
 
 
 @lru_cache(_KNOWN_WORDS)
@@ -122,6 +119,15 @@ def _number(digits: str, following: str = "") -> Word:
     ordinals = rules()["ordinals"]
     is_ordinal = fold(following) not in rules()["months"] and 1 <= int(digits) <= len(ordinals)
     return word(ordinals[int(digits) - 1] if is_ordinal else digits)
+
+
+def _irregular_stem(form: str) -> str:
+    """The stem that no ending explains; of forms that tell enough also as the last part."""
+    if form.endswith(_irregular()):
+        for known, whole in rules()["irregular"].items():
+            if form == known or (len(known) >= _TELLING and form.endswith(known)):
+                return f"{form.removesuffix(known)}{whole}"
+    return ""
 
 
 def _ending(word: str) -> int:

@@ -20,11 +20,10 @@ _SMALLEST, _LARGEST = 1200, 3000
 """Characters that a file of words has."""
 _FEW = 24
 """Pages of a word that are repeated wherever another leads to it."""
-_HITS_A_FILE = 4
-_TEXTS_A_FILE = 4
 _LENGTHS_A_FILE = 4
+_PAGES_A_FILE = 4
 _MANY = 256
-"""Pages from which on their texts share files: fewer to write, and larger ones to load."""
+"""Pages from which on several share a file: fewer to write, and larger ones to load."""
 
 
 Limits = Mapping[str, Mapping[str, int]]
@@ -42,23 +41,17 @@ def search_files(
         f"words-{number}": _words(entries, keys) for number, keys in enumerate(shards.values())
     }
     files |= {f"spelling-{name}": _json(written) for name, written in spellings.items()}
-    files |= {
-        f"hits-{number}": _json([_hit(document) for document in block])
-        for number, block in enumerate(_blocks(documents, _HITS_A_FILE))
-    }
-    texts_a_file = 1 if len(documents) <= _MANY else _TEXTS_A_FILE
-    files |= {
-        f"texts-{number}": _json([_text(document) for document in block])
-        for number, block in enumerate(_blocks(documents, texts_a_file))
-    }
+    pages_a_file = 1 if len(documents) <= _MANY else _PAGES_A_FILE
+    for number, block in enumerate(_blocks(documents, pages_a_file)):
+        files[f"hits-{number}"] = _json([_hit(document) for document in block])
+        files[f"texts-{number}"] = _json([_text(document) for document in block])
     files |= {name: _json(data) for name, data in more.items()}
     version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:12]
     contents = {
         "pages": len(documents),
         "programmes": sum(bool(document.programme) for document in documents),
         "over": [number for number, document in enumerate(documents) if document.is_over],
-        "hitsAFile": _HITS_A_FILE,
-        "textsAFile": texts_a_file,
+        "pagesAFile": pages_a_file,
         "lengthsAFile": _LENGTHS_A_FILE,
         "shards": [*shards],
         "spellings": sorted(spellings),

@@ -9,7 +9,7 @@ from generator.search.compounds import Splitter
 from generator.search.thesaurus import Thesaurus
 from generator.search.weighing import Weighed
 
-_FAMILY, _FROM_FAMILY, _WORD_OF_PHRASE = 0.35, 0.6, 0.6
+_FAMILY, _ROOT, _WORD_OF_PHRASE = 0.35, 0.6, 0.6
 _MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 4, 8
 
 
@@ -21,7 +21,7 @@ class Entry:
     links: dict[str, float] = field(default_factory=dict)
     """What answers it as well, and how well."""
     written: str = ""
-    """How it is written most often."""
+    """How it is written on most pages."""
     is_fact: bool = False
     """Whether it is a word of facts: a place, a month, a price. One who types it requires it."""
 
@@ -42,7 +42,7 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
     _tell_words(index, met, splitter)
     _link_terms(index, thesaurus, splitter)
     _link_families(index)
-    for key in thesaurus.written:
+    for key in (*thesaurus.written, *splitter.written):
         if "_" not in key:
             _ = index[key]  # known to be spelt right, though no page answers it
     for entry in index.values():
@@ -52,7 +52,7 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
 
 
 def _tell_words(index: defaultdict[str, Entry], met: Counter[str], splitter: Splitter) -> None:
-    """How the words that were met are written, most often, and what they are made of."""
+    """How the words are written on most pages that say them, and what they are made of."""
     for found in (word(written) for written, _ in met.most_common()):
         entry = index[found.key]
         entry.written = entry.written or found.written.lower()
@@ -113,13 +113,18 @@ def _link_families(index: defaultdict[str, Entry]) -> None:
         known = [root, *keys] if root in index else keys
         answered = [key for key in known if index[key].pages]
         for key in known:
-            others = dict.fromkeys((other for other in answered if other != key), _FAMILY)
+            # A word and its root are nearer than two words made from it.
+            others = {
+                other: _ROOT if root in (key, other) else _FAMILY
+                for other in answered
+                if other != key
+            }
             index[key].links = _nearest(index[key].links, others)
         if root not in index:
-            links: Mapping[str, float] = dict.fromkeys(answered, _FROM_FAMILY)
+            links: Mapping[str, float] = dict.fromkeys(answered, _ROOT)
             for key in keys:
                 onward = index[key].links.items()
-                links = _nearest(links, {other: _FROM_FAMILY * w for other, w in onward})
+                links = _nearest(links, {other: _ROOT * w for other, w in onward})
             index[root].links = dict(links)
 
 

@@ -28,8 +28,8 @@ class Weighed:
 
     strengths: dict[str, int]
     """How much it is about each of its keys, in quarters."""
-    met: Counter[str]
-    """How often each word stands there, by how it is written."""
+    met: tuple[str, ...]
+    """Its words, as they are written."""
     facts: set[str]
     """The keys of the words that facts are told with."""
 
@@ -60,7 +60,7 @@ class Weigher:
                 strengths[key] += weight * share
         return Weighed(
             {key: _rounded(round(strength * _FINEST)) for key, strength in strengths.items()},
-            Counter({word.written: times for word, times in said.times.items()}),
+            tuple(word.written for word in said.words),
             facts,
         )
 
@@ -76,7 +76,6 @@ class Weigher:
             said.phrases[phrase] += _often(weight, times)
         for word, times in Counter(found).items():
             if not word.is_stop:
-                said.times[word] += times
                 said.words[word] += _often(weight, times)
         return found
 
@@ -105,7 +104,6 @@ class _Said:
 
     def __init__(self) -> None:
         self.words: defaultdict[Word, float] = defaultdict(float)
-        self.times: Counter[Word] = Counter()
         self.phrases: defaultdict[str, float] = defaultdict(float)
 
 

@@ -57,20 +57,24 @@ const createAnalysis = (rules) => {
     );
   };
 
+  /** The stem of a form that no ending explains. @param {string} form */
+  const irregular = (form) => {
+    // The last part of a compound is inflected as it is by itself.
+    const isLast = (/** @type {string} */ known) => known.length >= 5 && form.endsWith(known);
+    const found = Object.keys(rules.irregular).find((known) => form === known || isLast(known));
+    return found && form.slice(0, -found.length) + rules.irregular[found];
+  };
+
   /** A folded word without its inflection. @param {string} folded */
   const stem = (folded) => {
     if (!/^[a-z]+$/.test(folded)) return folded;
+    const known = irregular(folded);
+    if (known) return known;
     const ending = endings.find((candidate) => endsWith(folded, candidate));
     let base = ending ? folded.slice(0, -ending.end.length) : folded;
     if (base.length > 3) base = base.replace(consonantTwice, "$1");
     if (base.length > 4 && /[^aeiouy]el$/.test(base)) base = `${base.slice(0, -2)}l`;
-    // The last part of a compound is inflected as it is by itself.
-    const isLast = (/** @type {string} */ irregular) =>
-      irregular.length >= 5 && base.endsWith(irregular);
-    const found = Object.keys(rules.irregular).find(
-      (irregular) => base === irregular || isLast(irregular),
-    );
-    return found ? base.slice(0, -found.length) + rules.irregular[found] : base;
+    return irregular(base) ?? base;
   };
 
   const stopKeys = new Set([...stop].map(stem));

@@ -14,8 +14,7 @@
  * @property {number} pages how many there are: programmes first, then other pages
  * @property {number} programmes how many of them
  * @property {number[]} over those that nobody can join any more
- * @property {number} hitsAFile
- * @property {number} textsAFile
+ * @property {number} pagesAFile how many share a file of hits, and one of texts
  * @property {string[]} shards what the keys in each file of words come after
  * @property {number} lengthsAFile how many lengths of keys share a file of spellings
  * @property {string[]} spellings files of spellings: the first letter, and which lengths
@@ -140,17 +139,17 @@ const createIndex = (folder, fresh = "") => {
     return Promise.all(names.map((name) => part(`spelling-${name}`)));
   };
 
-  /** What a hit is shown by. @param {number} page @returns {Promise<Label>} */
-  const label = async (page) => {
-    const { hitsAFile } = await contents();
-    return (await part(`hits-${Math.floor(page / hitsAFile)}`))[page % hitsAFile];
+  /** What the files of a kind hold of a page. @param {string} kind @param {number} page */
+  const ofPage = async (kind, page) => {
+    const { pagesAFile } = await contents();
+    return (await part(`${kind}-${Math.floor(page / pagesAFile)}`))[page % pagesAFile];
   };
 
+  /** What a hit is shown by. @param {number} page @returns {Promise<Label>} */
+  const label = (page) => ofPage("hits", page);
+
   /** What stands on a page. @param {number} page @returns {Promise<PageText>} */
-  const text = async (page) => {
-    const { textsAFile } = await contents();
-    return (await part(`texts-${Math.floor(page / textsAFile)}`))[page % textsAFile];
-  };
+  const text = (page) => ofPage("texts", page);
 
   return { contents, analysis, part, entry, beginning, spellings, label, text };
 };
