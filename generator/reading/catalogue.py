@@ -139,7 +139,7 @@ def _document(item: Listed, content: bytes | None) -> nodes.Document:
 def _programme(
     document: nodes.Document, vocabulary: Vocabulary, age: _Age
 ) -> tuple[Programme | None, list[Problem]]:
-    known = {**vocabulary, **_sources(document.data())}
+    known = {**vocabulary, **_sources(document)}
     programme = validate(document, Programme, known)
     if programme:
         found = chain(
@@ -160,12 +160,13 @@ def _programme(
     return programme, document.problems
 
 
-def _sources(data: Any) -> Vocabulary:
+def _sources(document: nodes.Document) -> Vocabulary:
     """The sources a file defines, whatever else is wrong with it; nothing if that is wrong too."""
-    sources = data.get("sources") if isinstance(data, dict) else None
-    items = sources if isinstance(sources, list) else []
-    ids = [item["id"] for item in items if isinstance(item, dict) and "id" in item]
-    return {"sources": {id for id in ids if isinstance(id, str)}} if ids else {}
+    sources = document.node(("sources",))
+    items = sources.items if isinstance(sources, nodes.Sequence) else []
+    groups = [item.values for item in items if isinstance(item, nodes.Mapping)]
+    ids = [group["id"] for group in groups if "id" in group]
+    return {"sources": {id.text for id in ids if isinstance(id, nodes.Scalar)}} if ids else {}
 
 
 def _is_lost(kind: str, data: dict[str, Any], document: nodes.Document) -> bool:

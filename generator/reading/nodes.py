@@ -9,27 +9,75 @@ from generator.problems.problem import Place, Problem
 Path = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
-class Scalar:
-    place: Place
-    text: str
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A file's lines, by which places in it are told."""
+
+    file: str
     lines: list[str]
-    """The lines of the file that it stands on, from the first."""
+    excerpts: list[str]
+    """The same, as a reader may see them."""
+
+    def place(self, line: int, column: int, width: int = 1) -> Place:
+        """A place from libyaml's counts, which start at 0 and may point past the end."""
+        line = min(line, len(self.lines) - 1)
+        return Place(self.file, line + 1, column + 1, max(width, 1), self.excerpts[line])
 
 
 @dataclass(slots=True)
-class Sequence:
-    place: Place
+class Extent:
+    """From where to where something goes. Its place is made when it is asked for, as few are."""
+
+    of: Lines
+    start: Any
+    end: Any
+    """Marks of libyaml's, with line and column."""
+
+    @property
+    def place(self) -> Place:
+        start, end = self.start, self.end
+        same_line = start.line == end.line
+        width = (end.column if same_line else len(self.of.lines[start.line])) - start.column
+        return self.of.place(start.line, start.column, width)
+
+
+@dataclass(slots=True)
+class _Placed:
+    at: Extent | Place
+
+    @property
+    def place(self) -> Place:
+        return self.at.place if isinstance(self.at, Extent) else self.at
+
+
+@dataclass(slots=True)
+class Scalar(_Placed):
+    text: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file that it stands on, from the first."""
+        at = self.at
+        return at.of.lines[at.start.line : at.end.line + 1] if isinstance(at, Extent) else []
+
+
+@dataclass(slots=True)
+class Sequence(_Placed):
     items: list["Node"] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Mapping:
-    place: Place
-    keys: dict[str, Place] = field(default_factory=dict)
+class Mapping(_Placed):
+    names: dict[str, _Placed] = field(default_factory=dict)
+    """What has the place of each field's name."""
     values: dict[str, "Node"] = field(default_factory=dict)
     repeated: list[tuple[str, Place]] = field(default_factory=list)
     """Fields that stand there once more; only the first of each has its value kept."""
+
+    @property
+    def keys(self) -> dict[str, Place]:
+        """Where the name of each field stands."""
+        return {name: placed.place for name, placed in self.names.items()}
 
 
 Node = Scalar | Sequence | Mapping
@@ -80,8 +128,8 @@ class Document:
         node = self.root
         place = node.place if node else Place(self.file)
         for step in path:
-            if isinstance(node, Mapping) and step in node.keys:
-                place, node = node.keys[str(step)], node.values[str(step)]
+            if isinstance(node, Mapping) and step in node.names:
+                place, node = node.names[str(step)].place, node.values[str(step)]
             elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
                 node = node.items[step]
                 place = node.place

@@ -2,18 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 from yaml import CSafeLoader, events
 
 from generator.problems.problem import Place, Problem, problem
-from generator.reading.nodes import Document, Mapping, Node, Scalar, Sequence
+from generator.reading.nodes import Document, Extent, Lines, Mapping, Node, Scalar, Sequence
 from generator.reading.yaml_faults import explain
 
 # Text copied from a page brings spaces that do not break; in a file they are only spaces.
-_SPACES = str.maketrans("\u00a0\u202f", "  ")
+_SPACES = ("\u00a0", "\u202f")
 
 _LINE_BREAK = re.compile("\r\n|[\n\r]")
 # What YAML does not take, what it takes for a line's end though no editor shows it as one, and what
@@ -28,7 +28,10 @@ MAX_DEPTH = 12
 
 def normalised(text: str) -> str:
     """The text with letters in one piece, and only one kind of space."""
-    return unicodedata.normalize("NFC", text).translate(_SPACES)
+    text = unicodedata.normalize("NFC", text)
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def read(file: str, raw: bytes) -> Document:
@@ -46,19 +49,19 @@ def read(file: str, raw: bytes) -> Document:
     reader = _Reader(file, text)
     if conflict := _CONFLICT.search(text):
         line = len(_LINE_BREAK.split(text[: conflict.start()])) - 1
-        place = reader.place(line, 0, len(conflict[0].rstrip()))
+        place = reader.lines.place(line, 0, len(conflict[0].rstrip()))
         document.problems.append(problem("rest-af-konflikt", place))
         return document
     if control := CONTROL.search(text):
         before = _LINE_BREAK.split(text[: control.start()])
         document.problems.append(
-            problem("yaml-tegn", reader.place(len(before) - 1, len(before[-1])))
+            problem("yaml-tegn", reader.lines.place(len(before) - 1, len(before[-1])))
         )
         return document
     try:
         document.root = reader.document()
     except yaml.YAMLError as error:
-        reader.problems.append(explain(error, reader.place))
+        reader.problems.append(explain(error, reader.lines.place))
     except _Stop:
         pass
     document.problems += reader.problems
@@ -73,87 +76,80 @@ class _Reader:
     """Builds nodes of libyaml's events; they are Any, since their types doubt their own marks."""
 
     def __init__(self, file: str, text: str) -> None:
-        self.file = file
-        self.lines = _LINE_BREAK.split(text)
-        if not self.lines[-1] and len(self.lines) > 1:
-            self.lines.pop()  # what follows the last line break is no line
-        self._excerpts = self.lines
+        lines = _LINE_BREAK.split(text)
+        if not lines[-1] and len(lines) > 1:
+            lines.pop()  # what follows the last line break is no line
+        excerpts = lines
         if CONTROL.search(text):
-            self._excerpts = [CONTROL.sub("\ufffd", line) for line in self.lines]
+            excerpts = [CONTROL.sub("\ufffd", line) for line in lines]
+        self.lines = Lines(file, lines, excerpts)
         self.problems: list[Problem] = []
-        self._events: Iterator[Any] = yaml.parse(text, Loader=CSafeLoader)
+        self._next: Callable[[], Any] = CSafeLoader(text).get_event
 
-    def place(self, line: int, column: int, width: int = 1) -> Place:
-        """A place from libyaml's counts, which start at 0 and may point past the end."""
-        line = min(line, len(self.lines) - 1)
-        return Place(self.file, line + 1, column + 1, max(width, 1), self._excerpts[line])
-
-    def note(self, code: str, place: Place, **context: object) -> None:
+    def note(self, code: str, at: Extent | Place, **context: object) -> None:
+        place = at.place if isinstance(at, Extent) else at
         self.problems.append(problem(code, place, **context))
 
     def document(self) -> Node | None:
         root: Node | None = None
-        for event in self._events:
+        while not isinstance(event := self._next(), events.StreamEndEvent):
             if isinstance(event, events.DocumentStartEvent):
                 if root is not None:
-                    self.note("flere-dokumenter", self._place(event))
+                    self.note("flere-dokumenter", self._at(event))
                     raise _Stop
             elif isinstance(event, events.NodeEvent):
                 root = self._node(event, 1)
         if root is None or (isinstance(root, Scalar) and not root.text):
-            self.note("tom-fil", Place(self.file))
+            self.note("tom-fil", Place(self.lines.file))
             return None
         return root
 
-    def _place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
-        same_line = start.line == end.line
-        width = (end.column if same_line else len(self.lines[start.line])) - start.column
-        return self.place(start.line, start.column, width)
+    def _at(self, event: Any) -> Extent:
+        return Extent(self.lines, event.start_mark, event.end_mark)
 
     def _node(self, event: Any, depth: int) -> Node:
-        place = self._place(event)
+        at, kind = self._at(event), type(event)
         if depth > MAX_DEPTH:
-            self.note("for-dyb", place, limit=MAX_DEPTH)
+            self.note("for-dyb", at, limit=MAX_DEPTH)
             raise _Stop
-        if isinstance(event, events.AliasEvent):
-            self.note("alias", place, name=event.anchor)
-            return Scalar(place, f"*{event.anchor}", [])
-        if getattr(event, "anchor", None):
-            self.note("anker", place, name=event.anchor)
-        if getattr(event, "tag", None):
-            self.note("yaml-tag", place, tag=event.tag)
-        if isinstance(event, events.ScalarEvent):
-            return self._scalar(event, place)
-        if isinstance(event, events.SequenceStartEvent):
-            sequence = Sequence(place)
-            while not isinstance(event := next(self._events), events.SequenceEndEvent):
+        if kind is events.AliasEvent:
+            self.note("alias", at, name=event.anchor)
+            return Scalar(at.place, f"*{event.anchor}")
+        if event.anchor:
+            self.note("anker", at, name=event.anchor)
+        if event.tag:
+            self.note("yaml-tag", at, tag=event.tag)
+        if kind is events.ScalarEvent:
+            return Scalar(at, self._text(event, at))
+        if kind is events.SequenceStartEvent:
+            sequence = Sequence(at)
+            while type(event := self._next()) is not events.SequenceEndEvent:
                 sequence.items.append(self._node(event, depth + 1))
             return sequence
-        return self._mapping(place, depth)
+        return self._mapping(at, depth)
 
-    def _mapping(self, place: Place, depth: int) -> Mapping:
-        mapping = Mapping(place)
-        while not isinstance(event := next(self._events), events.MappingEndEvent):
+    def _mapping(self, at: Extent, depth: int) -> Mapping:
+        mapping = Mapping(at)
+        while type(event := self._next()) is not events.MappingEndEvent:
             key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(self._next(), depth + 1)
             if not isinstance(key, Scalar):
-                self.note("sammensat-nøgle", key.place)
-            elif key.text in mapping.keys:
+                self.note("sammensat-nøgle", key.at)
+            elif key.text in mapping.names:
                 mapping.repeated.append((key.text, key.place))
             else:
-                mapping.keys[key.text] = key.place
+                mapping.names[key.text] = key
                 mapping.values[key.text] = value
         return mapping
 
-    def _scalar(self, event: Any, place: Place) -> Scalar:
-        text, lines = event.value, self.lines[event.start_mark.line : event.end_mark.line + 1]
+    def _text(self, event: Any, at: Extent) -> str:
+        text: str = event.value
         if event.style:
             if CONTROL.search(text):
-                self.note("yaml-tegn", place)  # written as an escape in quotes: "\0"
-            return Scalar(place, text, lines)
-        rest = self.lines[event.end_mark.line : event.end_mark.line + 1]
-        cut = rest[0][event.end_mark.column :].lstrip() if rest else ""
+                self.note("yaml-tegn", at)  # written as an escape in quotes: "\0"
+            return text
+        end, lines = event.end_mark, self.lines.lines
+        cut = lines[end.line][end.column :].lstrip() if end.line < len(lines) else ""
         if cut.startswith("#") and cut[1:2].strip():
-            self.note("afkortet-af-havelåge", place, text=text, lost=cut)
-        return Scalar(place, "" if text in ("~", "null", "Null", "NULL") else text, lines)
+            self.note("afkortet-af-havelåge", at, text=text, lost=cut)
+        return "" if text in ("~", "null", "Null", "NULL") else text

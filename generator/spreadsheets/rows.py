@@ -47,7 +47,7 @@ def read_rows(sheet: Sheet, headings: Headings) -> nodes.Document:
 
 
 def _put(group: nodes.Mapping, name: str, value: nodes.Node) -> None:
-    group.keys[name] = value.place
+    group.names[name] = value
     group.values[name] = value
 
 
@@ -105,7 +105,7 @@ class _Reader:
             fault = self.sheet.faults.get(position)
             if value or column.required or fault:
                 place = fault.place if fault else self.sheet.place(position)
-                _put(group, column.name, nodes.Scalar(place, value, []))
+                _put(group, column.name, nodes.Scalar(place, value))
         return group
 
     def _value(self, column: Column, position: Position) -> str:
