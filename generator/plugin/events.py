@@ -44,6 +44,7 @@ from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.published_page import published_page
 from generator.plugin.publishing import Publishing
 from generator.plugin.shells import Shells, is_spliced, is_themes_own, splice
+from generator.plugin.spool import Spool
 from generator.plugin.theme import framed, theme_globals, valid
 from generator.plugin.told import NOTHING, Told
 from generator.problems.problem import Problem, errors
@@ -80,7 +81,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.problems: list[Problem] = []
         self.shortcomings: list[Problem] = []
         self.prose: list[Document] = []
-        self.pages: list[GeneratedPage] = []
         self.history = History()
         self.news: News | None = None
         self.told: Told | None = None
@@ -168,7 +168,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 made = chain(made, [to_do])
         else:
             made = iter([NO_CATALOGUE])
-        self.pages = add_pages(made, register.parent, files, config)
+        spool = Spool(Path(config.site_dir).parent)
+        add_pages(made, register.parent, files, config, spool)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -223,8 +224,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        for page in self.pages:
-            page.forget_html()
         if self.catalogue:
             made = data_files(self.catalogue, self.prose, self._site(config), self.each)
             write_files(Path(config.site_dir), made)

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.plugin.spool import Spool, Stretch
 from generator.showing.page import Page
 from generator.showing.texts import text
 from generator.site import PLUGIN, REGISTER
@@ -33,11 +34,16 @@ NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=Tr
 class GeneratedPage(MkDocsPage):
     """A page whose HTML is ready; MkDocs only puts the theme around it."""
 
-    def __init__(self, page: Page, source: Path, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, page: Page, source: Path, file: File, config: MkDocsConfig, spool: Spool
+    ) -> None:
+        self._spool = spool
+        self._stretch: Stretch | None = None
         edited = Path(os.path.relpath(source, config.docs_dir))
         file.edit_uri = quote(edited.as_posix())
         super().__init__(_escaped(page.title), file, config)
-        self.generated = page
+        self.content = page.html
+        self.generated = replace(page, html="")
         self.source = source
         if self.edit_url:
             # The register lies above the pages' folder: take the ".." out of its address.
@@ -54,16 +60,20 @@ class GeneratedPage(MkDocsPage):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self.generated.html
         top = AnchorLink(_escaped(self.generated.title), MAIN, 1)
         top.children = [AnchorLink(_escaped(title), id, 2) for id, title in self.generated.sections]
         self.toc = TableOfContents([top])
         self.present_anchor_ids = {MAIN, *(anchor for anchor, _ in self.generated.sections)}
 
-    def forget_html(self) -> None:
-        """Once all are written: a large catalogue has more of it than of all else."""
-        self.content = ""
-        self.generated = replace(self.generated, html="")
+    @property
+    def content(self) -> str | None:
+        """What MkDocs puts the theme around."""
+        return self._spool.text(self._stretch) if self._stretch else None
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        if html != self.content:
+            self._stretch = None if html is None else self._spool.keep(html)
 
 
 def _escaped(text: str) -> str:
@@ -92,13 +102,12 @@ def is_searched_prose(page: MkDocsPage) -> bool:
 
 
 def add_pages(
-    pages: Iterable[Page], folder: Path, files: Files, config: MkDocsConfig
-) -> list[GeneratedPage]:
+    pages: Iterable[Page], folder: Path, files: Files, config: MkDocsConfig, spool: Spool
+) -> None:
     """Add pages whose sources are in `folder`; they take the place of any file at their address."""
     written: defaultdict[str, list[File]] = defaultdict(list)
     for file in files:
         written[file.dest_uri].append(file)
-    added = []
     for page in pages:
         inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
         uri = _source_uri(page.address)
@@ -107,8 +116,7 @@ def add_pages(
             log.warning(text("site.page-taken", name=other.src_uri))
             files.remove(other)
         files.append(file)
-        added.append(GeneratedPage(page, folder / page.source, file, config))
-    return added
+        GeneratedPage(page, folder / page.source, file, config, spool)
 
 
 def set_parents(files: Files) -> None:
