@@ -20,17 +20,18 @@ class Replacement:
 
     def __init__(self) -> None:
         self.complete = False
+        self.published = Path()
+        """Where the site stands that is to be replaced, if there is one."""
         self._config: HasSiteFolder | None = None
         self._configured = ""
-        self._published = Path()
 
     def begin(self, config: HasSiteFolder) -> None:
         """Send the build to a new folder beside the site. Raises ReplacementError."""
         self._config = config
         self._configured = config.site_dir
-        self._published = Path(config.site_dir).resolve()  # the site may be a link to a folder
+        self.published = Path(config.site_dir).resolve()  # the site may be a link to a folder
         try:
-            self._published.parent.mkdir(parents=True, exist_ok=True)
+            self.published.parent.mkdir(parents=True, exist_ok=True)
             config.site_dir = self._folder("new")
         except OSError as error:
             self._config = None
@@ -52,28 +53,28 @@ class Replacement:
             raise ReplacementError(error.strerror) from error
         finally:
             shutil.rmtree(built, ignore_errors=True)
-        return self._published if self.complete else None
+        return self.published if self.complete else None
 
     def _publish(self, built: Path) -> None:
-        if not self._published.exists():
-            os.replace(built, self._published)
+        if not self.published.exists():
+            os.replace(built, self.published)
             return
-        if _keep_what_is_the_same(self._published, built):
+        if _keep_what_is_the_same(self.published, built):
             return
         old = Path(self._folder("old"))
         try:
-            os.replace(self._published, old)
+            os.replace(self.published, old)
             try:
-                os.replace(built, self._published)
+                os.replace(built, self.published)
             except OSError:
-                os.replace(old, self._published)
+                os.replace(old, self.published)
                 raise
         finally:
             shutil.rmtree(old, ignore_errors=True)
 
     def _folder(self, age: str) -> str:
-        parent = self._published.parent
-        folder = tempfile.mkdtemp(prefix=f".{self._published.name}-{age}-", dir=parent)
+        parent = self.published.parent
+        folder = tempfile.mkdtemp(prefix=f".{self.published.name}-{age}-", dir=parent)
         Path(folder).chmod(0o755)  # mkdtemp's folders are private; a site is not
         return folder
 
@@ -87,7 +88,7 @@ def _keep_what_is_the_same(old: Path, new: Path) -> bool:
     same = 0
     for name, file in now.items():
         other = was.get(name)
-        if other and other.size == file.size and _content(other.path) == _content(file.path):
+        if other and _is_same(other, file):
             os.utime(file.path, ns=other.times)
             same += 1
     return same == len(now) == len(was)
@@ -95,8 +96,15 @@ def _keep_what_is_the_same(old: Path, new: Path) -> bool:
 
 class _File(NamedTuple):
     path: str
+    identity: tuple[int, int]
     size: int
     times: tuple[int, int]
+
+
+def _is_same(one: _File, other: _File) -> bool:
+    if one.identity == other.identity:
+        return True
+    return one.size == other.size and _content(one.path) == _content(other.path)
 
 
 def _files(folder: str) -> dict[str, _File]:
@@ -110,7 +118,11 @@ def _files(folder: str) -> dict[str, _File]:
                     folders.append(entry.path)
                 elif not entry.is_symlink():
                     told = entry.stat()
-                    file = _File(entry.path, told.st_size, (told.st_atime_ns, told.st_mtime_ns))
+                    identity, times = (
+                        (told.st_dev, told.st_ino),
+                        (told.st_atime_ns, told.st_mtime_ns),
+                    )
+                    file = _File(entry.path, identity, told.st_size, times)
                     found[entry.path[len(folder) :]] = file
     return found
 

@@ -226,7 +226,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.catalogue:
             made = data_files(self.catalogue, self.prose, self._site(config), self.each)
-            write_files(Path(config.site_dir), made)
+            published = self.publishing.published if self.publishing else None
+            write_files(Path(config.site_dir), made, published)
         if self.publishing:
             self.publishing.set_complete(True)
 

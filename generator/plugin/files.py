@@ -1,5 +1,6 @@
 """What a site has beside its pages."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,12 +22,29 @@ def data_files(
     yield from export_files(catalogue, site, each)
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write files by their addresses within a site's folder."""
+def write_files(
+    folder: Path, files: Iterable[tuple[str, str]], published: Path | None = None
+) -> None:
+    """Write files by their addresses within a site's folder.
+
+    A file that `published` has with the same bytes is not written: it stands in both.
+    """
     made = set()
     for address, content in files:
-        file = folder / address
+        file, written = folder / address, content.encode()
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
-        file.write_bytes(content.encode())
+        if not (published and _shared(published / address, written, file)):
+            file.write_bytes(written)
+
+
+def _shared(there: Path, content: bytes, file: Path) -> bool:
+    """Make `file` another name of a file that is there, if its bytes are `content`."""
+    try:
+        if there.read_bytes() != content:
+            return False
+        os.link(there, file)
+    except OSError:
+        return False  # it is not there, or the file system knows no second names
+    return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,6 +24,11 @@ class Publishing:
     def begin(self, config: MkDocsConfig) -> None:
         with _told():
             self._replacement.begin(config)
+
+    @property
+    def published(self) -> Path:
+        """Where the site stands that is to be replaced, if there is one."""
+        return self._replacement.published
 
     def set_complete(self, complete: bool) -> None:
         """Say whether what is built is the whole site."""
