@@ -12,11 +12,14 @@ from generator.search.document import Document
 from generator.search.index import build
 from generator.search.thesaurus import Thesaurus, thesaurus
 from generator.search.weighing import Weighed, Weigher
+from generator.showing.addresses import CALENDAR, COMPARE, FIND
 from generator.showing.cards import cards
 from generator.showing.facets import LIMITS
 from generator.showing.glossary import glossary_document
 from generator.showing.listing import list_data
 from generator.showing.searchable import programme_document
+from generator.showing.self_check import has_self_check
+from generator.showing.texts import text
 from generator.showing.upcoming import upcoming_data
 
 
@@ -35,7 +38,7 @@ def search_files(
     known = each(
         "search", lambda id: weighed(programme_document(catalogue, id)), catalogue.versions
     )
-    others = [*prose, *([glossary_document(register)] if register.abbreviations else [])]
+    others = [*prose, *_own_pages(catalogue)]
     documents: list[Document] = []
 
     def weights() -> Iterator[Weighed]:
@@ -47,6 +50,24 @@ def search_files(
     index = build(weights(), words, splitter())
     more = list_data(catalogue, cards(catalogue, each)) | upcoming_data(catalogue, each)
     return files.search_files(documents, index, LIMITS, more)
+
+
+def _own_pages(catalogue: Catalogue) -> Iterator[Document]:
+    """Those that help to choose and to understand, where the catalogue has them."""
+    if has_self_check(catalogue):
+        yield _titled(FIND, "find")
+    if len(catalogue.programmes) > 1:
+        yield _titled(COMPARE, "compare")
+    yield _titled(CALENDAR, "calendar")
+    if catalogue.register.abbreviations:
+        yield glossary_document(catalogue.register)
+
+
+def _titled(address: str, group: str) -> Document:
+    title, description, sought = (
+        text(f"{group}.{key}") for key in ("title", "description", "sought")
+    )
+    return Document(address, title, description, names=(sought,))
 
 
 def _thesaurus(register: Register) -> Thesaurus:

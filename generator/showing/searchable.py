@@ -84,6 +84,8 @@ def _facts(catalogue: Catalogue, programme: Programme) -> Iterator[str]:
 def _notes(programme: Programme, working_day: Decimal) -> Iterator[str]:
     yield status_view(programme).word
     yield programme.status_note or ""
+    if programme.contacts:
+        yield text("search.contact")
     yield from _length(programme, working_day)
 
 

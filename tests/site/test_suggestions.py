@@ -78,8 +78,10 @@ def test_half_a_word_is_enough(page: Page) -> None:
 def test_one_and_none_are_told(page: Page) -> None:
     box(page).fill("kiggetime")
     expect(status(page)).to_have_text(text("search.suggestions-one", number=1))
+    expect(status(page)).to_contain_class("visually-hidden")
     box(page).fill("xyzzyx")
     expect(status(page)).to_have_text(text("search.suggestions-none"))
+    expect(status(page)).not_to_contain_class("visually-hidden")
     expect_closed(page)
     box(page).fill("")
     expect(status(page)).to_have_text("")

@@ -28,10 +28,16 @@
     activate();
   };
 
+  /** Seen only where there is nothing else to see. @param {string} text @param {boolean} isSeen */
+  const tell = (text, isSeen) => {
+    status.textContent = text;
+    status.classList.toggle("visually-hidden", !isSeen);
+  };
+
   const close = () => {
     asked += 1;
     show([]);
-    status.textContent = "";
+    tell("", false);
   };
 
   /** @param {Label} label @param {Found} found @param {number} place */
@@ -59,7 +65,7 @@
     // Somebody who types on has asked for something else by now.
     if (number !== asked || document.activeElement !== input) return;
     show(labels.map((label, place) => suggestion(label, found, place)));
-    status.textContent = counted(status, labels.length);
+    tell(counted(status, labels.length), !labels.length);
   };
 
   /** @param {HTMLElement} option */

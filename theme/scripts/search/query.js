@@ -143,7 +143,8 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     const { filters, rest: words } = limits.read(analysis.words(text).slice(0, MOST_WORDS));
     const { shared, negated } = await neighbours(words);
     const telling = words.filter((word) => !word.isStop);
-    const asked = telling.length ? telling : words;
+    const phrased = words.filter((word) => shared.get(word)?.length);
+    const asked = [telling, phrased, words].find((some) => some.length) ?? [];
     const terms = asked.map(async (word) => {
       const more = shared.get(word) ?? [];
       // "Uden eksamen" asks for the opposite of what its words say.
