@@ -1,8 +1,9 @@
 """The site builder, run as everybody knows it, on the chosen site."""
 
 import os
-import subprocess
+import runpy
 import sys
+import warnings
 from pathlib import Path
 
 from generator.cli.exits import OK
@@ -10,18 +11,18 @@ from generator.site import PREVIEW
 
 
 def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = False) -> int:
-    """Run `mkdocs command` and return its exit code; stopping it by the keyboard is no error.
+    """Run `mkdocs command` and return its exit code.
 
     Only `preview` makes a preview, whatever the environment says.
     """
-    words = [sys.executable, "-m", "mkdocs", command, "--config-file", str(config_file)]
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
-    environment = {**os.environ, **quiet, PREVIEW: "1" if preview else ""}
-    if os.name == "posix":
-        # In place of this process, so that whatever ends the command ends the build.
-        sys.stdout.flush()
-        os.execve(sys.executable, [*words, *arguments], environment)  # noqa: S606  # ourselves
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", PREVIEW: "1" if preview else ""}
+    # As if Python had been told at its start, for MkDocs asks whether it was.
+    sys.warnoptions.append("ignore::DeprecationWarning")
+    warnings.simplefilter("ignore", DeprecationWarning)
+    sys.argv = ["mkdocs", command, "--config-file", str(config_file), *arguments]
     try:
-        return subprocess.run([*words, *arguments], env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return OK
+        # In this process: another would read the same code once more.
+        runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else OK
+    return OK

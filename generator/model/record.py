@@ -1,6 +1,6 @@
 """What every group of fields in a file has in common."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -28,3 +28,10 @@ class Record(BaseModel):
     """A group of fields. Its title is how messages name it: »et element«."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, _: Any) -> None:
+        # Nobody asks which fields were given; of thousands of groups, the sets take much room.
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
+
+
+_NOT_KEPT: frozenset[str] = frozenset()

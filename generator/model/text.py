@@ -34,6 +34,8 @@ def _line(text: str) -> str:
 class MarkdownText(str):
     """A text in Markdown, and what became of it: reading it is the dearest part of showing it."""
 
+    __slots__ = ("html",)
+
     html: str
     """Safe to show."""
 

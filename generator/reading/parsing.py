@@ -9,8 +9,9 @@ import yaml
 from yaml import CSafeLoader, events
 
 from generator.problems.problem import Place, Problem, problem
-from generator.reading.nodes import Document, Extent, Lines, Mapping, Node, Scalar, Sequence
+from generator.reading.nodes import Document, Mapping, Node, Scalar, Sequence
 from generator.reading.yaml_faults import explain
+from generator.reading.yaml_places import Extent, Lines
 
 # Text copied from a page brings spaces that do not break; in a file they are only spaces.
 _SPACES = ("\u00a0", "\u202f")

@@ -37,8 +37,10 @@ def keep_compiled(compiled: BytecodeCache) -> None:
     environment.bytecode_cache = compiled
     # While serving, a component may have been changed.
     environment.globals["components"] = _Components(environment)
+    environment.auto_reload = True
     for name in environment.list_templates():
         environment.get_template(name)
+    environment.auto_reload = False  # none is changed before the next build
 
 
 @cache
