@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.search.analysis import family, fold, place, word, words
 from generator.search.compounds import splitter
 from generator.search.document import Document, Passage
-from generator.search.files import search_files
+from generator.search.files import search_files, shown
 from generator.search.index import Index, build
 from generator.search.thesaurus import Thesaurus, thesaurus
 from generator.search.vocabulary import answers, vocabulary
@@ -79,7 +79,7 @@ def test_a_family_is_what_words_made_from_one_another_share() -> None:
 class TestIndex:
     def test_a_title_says_more_than_a_text(self) -> None:
         index = index_of(page("Mentor"), page("Kursus", "Du får en mentor."))
-        title, text = index["mentor"].pages[0], index["mentor"].pages[1]
+        title, text = index["mentor"].strengths
         assert title > text
 
     def test_a_compound_is_found_by_its_parts_too(self) -> None:
@@ -129,7 +129,8 @@ class TestIndex:
 
 class TestFiles:
     def files(self, *documents: Document, words: Thesaurus = NO_WORDS) -> dict[str, Any]:
-        made = search_files(documents, index_of(*documents, words=words), {"time": {"dag": 1}}, {})
+        index = index_of(*documents, words=words)
+        made = search_files([*map(shown, documents)], index, {"time": {"dag": 1}}, {})
         return {name: data(script) for name, script in made}
 
     def test_each_key_lies_where_the_contents_say(self) -> None:
@@ -171,7 +172,7 @@ class TestFiles:
     def test_the_version_tells_of_a_change(self) -> None:
         versions = set()
         for title, more in (("Et", {}), ("To", {}), ("To", {"cards-6": ["<li>"]})):
-            made = search_files([page(title)], index_of(page(title)), {}, more)
+            made = search_files([shown(page(title))], index_of(page(title)), {}, more)
             versions |= {script.split('"')[3] for _, script in made}
         assert len(versions) == 3
 

@@ -9,12 +9,12 @@ import json
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
-from typing import Any
+from itertools import accumulate, chain, pairwise
+from typing import Any, NamedTuple
 
 from generator.search.analysis import fold, is_stop, place, rules
 from generator.search.document import Document
-from generator.search.index import Index
+from generator.search.index import Entry, Index
 
 _SMALLEST, _LARGEST = 1200, 3000
 """Characters that a file of words has."""
@@ -30,26 +30,51 @@ Limits = Mapping[str, Mapping[str, int]]
 """By filter of the list, its values and what they allow at most."""
 
 
+class Shown(NamedTuple):
+    """A document as it is shown to those who search, in the form that its files have."""
+
+    is_programme: bool
+    is_over: bool
+    hit: str
+    text: str
+
+
+def shown(document: Document) -> Shown:
+    hit = [document.programme, document.address, document.title, document.byline, *document.status]
+    passages = ([p.heading, p.anchor, p.text] for p in document.passages)
+    text = [document.summary, *passages]
+    return Shown(bool(document.programme), document.is_over, _json(hit), _json(text))
+
+
 def search_files(
-    documents: Sequence[Document], index: Index, limits: Limits, more: Mapping[str, Any]
+    documents: Sequence[Shown], index: Index, limits: Limits, more: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file, `more` among them; the one named `index` tells of all."""
     entries = _entries(index)
     shards = dict(_shards(entries))
     spellings = _spellings(index)
-    files = {
-        f"words-{number}": _words(entries, keys) for number, keys in enumerate(shards.values())
-    }
-    files |= {f"spelling-{name}": _json(written) for name, written in spellings.items()}
     pages_a_file = 1 if len(documents) <= _MANY else _PAGES_A_FILE
-    for number, block in enumerate(_blocks(documents, pages_a_file)):
-        files[f"hits-{number}"] = _json([_hit(document) for document in block])
-        files[f"texts-{number}"] = _json([_text(document) for document in block])
-    files |= {name: _json(data) for name, data in more.items()}
-    version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:12]
+
+    # Gone through twice rather than kept: the texts of a large catalogue take much room.
+    def files() -> Iterator[tuple[str, str]]:
+        for number, keys in enumerate(shards.values()):
+            yield f"words-{number}", _words(entries, keys)
+        for name, written in spellings.items():
+            yield f"spelling-{name}", _json(written)
+        for number, start in enumerate(range(0, len(documents), pages_a_file)):
+            block = documents[start : start + pages_a_file]
+            yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
+            yield f"texts-{number}", f"[{','.join(document.text for document in block)}]"
+        for name, data in more.items():
+            yield name, _json(data)
+
+    told = hashlib.sha256()
+    for _, content in files():
+        told.update(content.encode())
+    version = told.hexdigest()[:12]
     contents = {
         "pages": len(documents),
-        "programmes": sum(bool(document.programme) for document in documents),
+        "programmes": sum(document.is_programme for document in documents),
         "over": [number for number, document in enumerate(documents) if document.is_over],
         "pagesAFile": pages_a_file,
         "lengthsAFile": _LENGTHS_A_FILE,
@@ -59,8 +84,8 @@ def search_files(
         "limits": limits,
         "rules": rules(),
     }
-    for name, data in {"index": _json(contents), **files}.items():
-        yield name, f'searchData("{name}","{version}",{data});\n'
+    for name, content in chain([("index", _json(contents))], files()):
+        yield name, f'searchData("{name}","{version}",{content});\n'
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -71,7 +96,7 @@ def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:
 
 
 def _entries(index: Index) -> dict[str, str]:
-    pages = {key: _json(_by_strength(entry.pages)) for key, entry in index.items()}
+    pages = {key: _json(_by_strength(entry)) for key, entry in index.items()}
     return {key: _entry(index, key, pages) for key in index}
 
 
@@ -96,10 +121,10 @@ def _link(index: Index, link: tuple[str, float], pages: Mapping[str, str]) -> st
     return f"[{_json(key)},{nearness:.3g}{few}]"
 
 
-def _by_strength(pages: Mapping[int, int]) -> list[list[int]]:
+def _by_strength(entry: Entry) -> list[list[int]]:
     """Each strength with the pages that have it, as distances from one page to the next."""
     groups: defaultdict[int, list[int]] = defaultdict(list)
-    for page, strength in pages.items():  # in their order, since they were met in it
+    for page, strength in zip(entry.pages, entry.strengths, strict=True):
         groups[strength].append(page)
     return [
         [strength, found[0], *(b - a for a, b in pairwise(found))]
@@ -154,16 +179,3 @@ def _spellings(index: Index) -> Mapping[str, list[str]]:
                 (-len(entry.pages), entry.written)
             )
     return {name: [written for _, written in sorted(words)] for name, words in found.items()}
-
-
-def _hit(document: Document) -> list[str]:
-    hit = [document.programme, document.address, document.title, document.byline]
-    return [*hit, *document.status]
-
-
-def _text(document: Document) -> list[Any]:
-    return [document.summary, *([p.heading, p.anchor, p.text] for p in document.passages)]
-
-
-def _blocks(documents: Sequence[Document], size: int) -> Iterator[Sequence[Document]]:
-    return (documents[start : start + size] for start in range(0, len(documents), size))

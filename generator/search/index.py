@@ -1,5 +1,6 @@
 """The index: for each key the pages it stands on, and the keys that answer it as well."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,8 +16,10 @@ _MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 4, 8
 
 @dataclass(slots=True)
 class Entry:
-    pages: dict[int, int] = field(default_factory=dict)
-    """The number of each page it stands on, and how strongly."""
+    pages: "array[int]" = field(default_factory=lambda: array("I"))
+    """The number of each page it stands on, in order."""
+    strengths: "array[int]" = field(default_factory=lambda: array("I"))
+    """How strongly it stands on each of them."""
     parts: tuple[str, ...] = ()
     links: dict[str, float] = field(default_factory=dict)
     """What answers it as well, and how well."""
@@ -35,7 +38,9 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
     met: Counter[str] = Counter()
     for number, document in enumerate(weighed):
         for key, strength in document.strengths.items():
-            index[key].pages[number] = strength
+            entry = index[key]
+            entry.pages.append(number)
+            entry.strengths.append(strength)
         for key in document.facts:
             index[key].is_fact = True
         met.update(document.met)

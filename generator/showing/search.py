@@ -32,19 +32,19 @@ def search_files(
     (words,) = each("thesaurus", lambda _: _thesaurus(register), {"": said})
     weigher = Weigher(splitter(), words.links)
 
-    def weighed(document: Document) -> tuple[Document, Weighed]:
-        return document, weigher.weigh(document)
+    def weighed(document: Document) -> tuple[files.Shown, Weighed]:
+        return files.shown(document), weigher.weigh(document)
 
     known = each(
         "search", lambda id: weighed(programme_document(catalogue, id)), catalogue.versions
     )
     others = [*prose, *_own_pages(catalogue)]
-    documents: list[Document] = []
+    documents: list[files.Shown] = []
 
     def weights() -> Iterator[Weighed]:
         """One at a time: what a document weighs is not needed once it is in the index."""
-        for document, weight in chain(known, map(weighed, others)):
-            documents.append(document)
+        for shown, weight in chain(known, map(weighed, others)):
+            documents.append(shown)
             yield weight
 
     index = build(weights(), words, splitter())
