@@ -6,6 +6,9 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+_BLOCK = 1 << 20
+"""Bytes that are held against others at once; a file may have a hundred times as many."""
+
 
 class HasSiteFolder(Protocol):
     site_dir: str
@@ -21,7 +24,7 @@ class Replacement:
     def __init__(self) -> None:
         self.complete = False
         self.published = Path()
-        """Where the site stands that is to be replaced, if there is one."""
+        """Where the site stands, or will, once the build has begun."""
         self._config: HasSiteFolder | None = None
         self._configured = ""
 
@@ -88,23 +91,37 @@ def _keep_what_is_the_same(old: Path, new: Path) -> bool:
     same = 0
     for name, file in now.items():
         other = was.get(name)
-        if other and _is_same(other, file):
+        if not other or not _is_same(other, file):
+            continue
+        same += 1
+        if not _is_one(other, file):
             os.utime(file.path, ns=other.times)
-            same += 1
     return same == len(now) == len(was)
 
 
 class _File(NamedTuple):
     path: str
-    identity: tuple[int, int]
+    identity: int
+    """The number of what may stand under several names; 0 where the file system has none."""
     size: int
     times: tuple[int, int]
 
 
+def _is_one(one: _File, other: _File) -> bool:
+    """Whether both are names of one file."""
+    return one.identity != 0 and one.identity == other.identity
+
+
 def _is_same(one: _File, other: _File) -> bool:
-    if one.identity == other.identity:
+    if one.size != other.size:
+        return False
+    if _is_one(one, other):
         return True
-    return one.size == other.size and _content(one.path) == _content(other.path)
+    with Path(one.path).open("rb") as here, Path(other.path).open("rb") as there:
+        while block := here.read(_BLOCK):
+            if block != there.read(_BLOCK):
+                return False
+    return True
 
 
 def _files(folder: str) -> dict[str, _File]:
@@ -118,14 +135,8 @@ def _files(folder: str) -> dict[str, _File]:
                     folders.append(entry.path)
                 elif not entry.is_symlink():
                     told = entry.stat()
-                    identity, times = (
-                        (told.st_dev, told.st_ino),
-                        (told.st_atime_ns, told.st_mtime_ns),
-                    )
-                    file = _File(entry.path, identity, told.st_size, times)
+                    times = (told.st_atime_ns, told.st_mtime_ns)
+                    # On Windows only entry.inode() knows it.
+                    file = _File(entry.path, entry.inode(), told.st_size, times)
                     found[entry.path[len(folder) :]] = file
     return found
-
-
-def _content(path: str) -> bytes:
-    return Path(path).read_bytes()

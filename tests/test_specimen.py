@@ -54,9 +54,11 @@ def _named_in(annotation: Any) -> Iterator[type[BaseModel]]:
 
 def _set_fields(value: Any) -> Iterator[tuple[type[BaseModel], str]]:
     if isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            yield type(value), name
-            yield from _set_fields(getattr(value, name))
+        for name, field in type(value).model_fields.items():
+            given = getattr(value, name)
+            if given != field.get_default():
+                yield type(value), name
+                yield from _set_fields(given)
     elif isinstance(value, tuple):
         for item in value:
             yield from _set_fields(item)

@@ -11,7 +11,7 @@ from generator.site import PREVIEW
 
 
 def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = False) -> int:
-    """Run `mkdocs command` and return its exit code.
+    """Run `mkdocs command`; how it ends is how Python ends, by SystemExit.
 
     Only `preview` makes a preview, whatever the environment says.
     """
@@ -20,9 +20,6 @@ def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = Fal
     sys.warnoptions.append("ignore::DeprecationWarning")
     warnings.simplefilter("ignore", DeprecationWarning)
     sys.argv = ["mkdocs", command, "--config-file", str(config_file), *arguments]
-    try:
-        # In this process: another would read the same code once more.
-        runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else OK
+    # In this process: another would read the same code once more.
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
     return OK

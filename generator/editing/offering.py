@@ -102,7 +102,7 @@ def _below(
     if dash is None or not isinstance(last, nodes.Mapping):
         raise file.by_hand()
     number = end_of_item(file.lines, place.line, dash) + 1
-    block = _block(given, {*last.keys, *_ASKED_FOR}, dash - 1, place.column - 1)
+    block = _block(given, {*last.names, *_ASKED_FOR}, dash - 1, place.column - 1)
     is_apart = len(items) > 1 and not file.lines[place.line - 1].strip()
     return number, ["", *block] if is_apart else block
 
@@ -166,7 +166,7 @@ def _close_offering(file: ProgrammeFile, name: str | None, status: OfferingStatu
 
 def _put_status(file: ProgrammeFile, node: nodes.Mapping, status: OfferingStatus) -> int:
     """Below its name, or in place of the one that it has; the line is returned."""
-    if "status" in node.keys:
+    if "status" in node.names:
         place = node.values["status"].place
         line = file.lines[place.line]
         start = place.column - 1

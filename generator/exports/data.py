@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field, create_model
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
 
 from generator.each import Each, one_by_one, version_of
+from generator.exports.content import Content
 from generator.exports.records import published
 from generator.exports.site import Site
 from generator.model.amounts import Amount
@@ -44,8 +45,8 @@ def data_of_pages(catalogue: Catalogue) -> dict[str, str]:
 
 def data_files(
     catalogue: Catalogue, site: Site, each: Each = one_by_one
-) -> Iterator[tuple[str, str]]:
-    """The catalogue, each programme, and the schema that holds for them; by address.
+) -> Iterator[tuple[str, Content]]:
+    """Each programme, the catalogue, and the schema that holds for them; by address.
 
     A field without a value is left out. Within this version of the data fields may be added, but
     none is removed and none changes its meaning.
@@ -54,21 +55,25 @@ def data_files(
         id: version_of(said, site.address, site.changed.get(id))
         for id, said in catalogue.versions.items()
     }
-    made = each("data", lambda id: _json(_programme(catalogue, site, id)), versions)
-    programmes = dict(zip(versions, made, strict=True))
-    yield CATALOGUE_DATA, _whole(catalogue.register, programmes.values())
-    for id, programme in programmes.items():
+
+    def programmes() -> Iterator[str]:
+        return each("data", lambda id: _json(_programme(catalogue, site, id)), versions)
+
+    for id, programme in zip(versions, programmes(), strict=True):
         yield data_address(id), programme
+    yield CATALOGUE_DATA, _whole(catalogue.register, programmes())
     yield _SCHEMA, json.dumps(_schema(site), ensure_ascii=False, indent=2) + "\n"
 
 
-def _whole(register: Register, programmes: Iterable[str]) -> str:
+def _whole(register: Register, programmes: Iterable[str]) -> Iterator[str]:
     """The register with the programmes, each as it is told in a file of its own."""
     told = _json(_WHOLE.model_validate(dict(register) | {"programmes": ()}))
-    # No text in JSON spans lines, so that a line's beginning is no more than its indentation.
-    items = (programme.rstrip().replace("\n", "\n    ") for programme in programmes)
-    listed = ",\n    ".join(items)
-    return told.removesuffix("\n}\n") + f',\n  "programmes": [\n    {listed}\n  ]\n}}\n'
+    yield told.removesuffix("\n}\n") + ',\n  "programmes": ['
+    for number, programme in enumerate(programmes):
+        # No text in JSON spans lines, so that a line's beginning is no more than its indentation.
+        item = programme.rstrip().replace("\n", "\n    ")
+        yield f"{',' if number else ''}\n    {item}"
+    yield "\n  ]\n}\n"
 
 
 def _programme(catalogue: Catalogue, site: Site, id: str) -> BaseModel:

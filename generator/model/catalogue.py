@@ -19,6 +19,11 @@ class Catalogue:
     """What is another whenever something is that a programme's file or the register says."""
 
     @property
+    def is_comparable(self) -> bool:
+        """Whether there are several programmes, so that one can be held against another."""
+        return len(self.programmes) > 1
+
+    @property
     def living_first(self) -> list[str]:
         """The ids in display order, but what is over comes last."""
         return sorted(self.programmes, key=lambda id: self.programmes[id].is_over)

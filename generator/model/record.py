@@ -24,14 +24,17 @@ InvolvesManager = Annotated[
 ]
 
 
+_NOT_KEPT: frozenset[str] = frozenset()
+
+
 class Record(BaseModel):
-    """A group of fields. Its title is how messages name it: »et element«."""
+    """A group of fields. Its title is how messages name it: »et element«.
+
+    Its `model_fields_set` is always empty.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     def model_post_init(self, _: Any) -> None:
-        # Nobody asks which fields were given; of thousands of groups, the sets take much room.
+        # A set of fields for each of thousands of groups would take a third of their room.
         object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
-
-
-_NOT_KEPT: frozenset[str] = frozenset()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.each import Each
+from generator.exports.content import Content
 from generator.exports.files import export_files
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
@@ -15,7 +16,7 @@ from generator.showing.search import search_files
 
 def data_files(
     catalogue: Catalogue, prose: Iterable[Document], site: Site, each: Each
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Content]]:
     """The address and content of what search and other programs read."""
     for name, script in search_files(catalogue, prose, each):
         yield f"{SEARCH_DATA}{name}.js", script
@@ -23,20 +24,24 @@ def data_files(
 
 
 def write_files(
-    folder: Path, files: Iterable[tuple[str, str]], published: Path | None = None
+    folder: Path, files: Iterable[tuple[str, Content]], published: Path | None = None
 ) -> None:
     """Write files by their addresses within a site's folder.
 
-    A file that `published` has with the same bytes is not written: it stands in both.
+    A file that `published` has with the same bytes is not written: it stands in both, so that
+    nobody may write into it afterwards.
     """
     made = set()
     for address, content in files:
-        file, written = folder / address, content.encode()
+        file = folder / address
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
-        if not (published and _shared(published / address, written, file)):
-            file.write_bytes(written)
+        if not isinstance(content, str):
+            with file.open("wb") as pieces:
+                pieces.writelines(piece.encode() for piece in content)
+        elif not (published and _shared(published / address, content.encode(), file)):
+            file.write_bytes(content.encode())
 
 
 def _shared(there: Path, content: bytes, file: Path) -> bool:

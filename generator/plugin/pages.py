@@ -72,6 +72,7 @@ class GeneratedPage(MkDocsPage):
 
     @content.setter
     def content(self, html: str | None) -> None:
+        # MkDocs sets it once more to what it was told by the last plugin: nearly always the same.
         if html != self.content:
             self._stretch = None if html is None else self._spool.keep(html)
 
@@ -116,7 +117,7 @@ def add_pages(
             log.warning(text("site.page-taken", name=other.src_uri))
             files.remove(other)
         files.append(file)
-        GeneratedPage(page, folder / page.source, file, config, spool)
+        file.page = GeneratedPage(page, folder / page.source, file, config, spool)
 
 
 def set_parents(files: Files) -> None:

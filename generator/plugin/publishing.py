@@ -27,7 +27,7 @@ class Publishing:
 
     @property
     def published(self) -> Path:
-        """Where the site stands that is to be replaced, if there is one."""
+        """Where the site stands, or will, once the build has begun."""
         return self._replacement.published
 
     def set_complete(self, complete: bool) -> None:

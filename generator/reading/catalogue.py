@@ -173,7 +173,7 @@ def _is_lost(kind: str, data: dict[str, Any], document: nodes.Document) -> bool:
     """Whether the register has the kind under a name that it does not know, or too far in."""
     unknown = data.keys() - Register.model_fields.keys()
     misspelt = any(meant_field(Register, (name,)) == kind for name in unknown)
-    return misspelt or any(kind in group.keys for _, group in nodes.groups(document.root))
+    return misspelt or any(kind in group.names for _, group in nodes.groups(document.root))
 
 
 def _vocabulary(data: dict[str, Any], document: nodes.Document) -> Vocabulary:

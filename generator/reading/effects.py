@@ -49,7 +49,7 @@ def effects(document: Document, model: Group, details: list[ErrorDetails]) -> Ef
     if not refused and not any(group.repeated for _, group in all_groups):
         return found  # as in nearly every file
     for path, group in all_groups:
-        unknown = [p for name in group.keys if refused.get(p := (*path, name)) == _UNKNOWN]
+        unknown = [p for name in group.names if refused.get(p := (*path, name)) == _UNKNOWN]
         below = {
             place: cause
             for cause, places in _unindented(model, path, group, unknown)
@@ -57,7 +57,7 @@ def effects(document: Document, model: Group, details: list[ErrorDetails]) -> Ef
             if cause in refused
         }
         found.unindented |= {cause for cause in below.values() if cause not in unknown}
-        found._untold |= {p for p in unknown if group.keys[str(p[-1])] in below}
+        found._untold |= {p for p in unknown if group.names[str(p[-1])].place in below}
         _add_strays(found, model, [p for p in unknown if p not in found._untold])
         if not any(refused.get(path[:end]) == _NO_LIST for end in range(len(path) + 1)):
             again = [(name, place) for name, place in group.repeated if place not in below]
@@ -74,10 +74,15 @@ def _unindented(
     """Each empty field of a group, and where fields follow that belong under it."""
     names = [*group.keys.items(), *group.repeated]
     in_order = sorted(names, key=lambda entry: (entry[1].line, entry[1].column))
-    misplaced = {group.keys[str(p[-1])] for p in unknown} | {place for _, place in group.repeated}
+    misplaced = {group.names[str(p[-1])].place for p in unknown}
+    misplaced |= {place for _, place in group.repeated}
     for number, (name, place) in enumerate(in_order, 1):
         value = group.values[name]
-        if place == group.keys[name] and isinstance(value, Scalar) and not value.text.strip():
+        if (
+            place == group.names[name].place
+            and isinstance(value, Scalar)
+            and not value.text.strip()
+        ):
             after = list(takewhile(lambda entry: entry[1] in misplaced, in_order[number:]))
             inner = _group_of(model, (*path, name))
             places = {place for name, place in after if _can_be_below(inner, name)}
@@ -119,9 +124,9 @@ def _add_strays(found: Effects, model: Group, unknown: list[Path]) -> None:
 def _add_repeated(
     found: Effects, path: Path, group: Mapping, repeated: list[tuple[str, Place]]
 ) -> None:
-    again = [(name, place, group.keys[name]) for name, place in repeated]
+    again = [(name, place, group.names[name].place) for name, place in repeated]
     # An item that has its first field or several once more is two, the dash between them lost.
-    beginnings = [entry for entry in again if entry[0] == next(iter(group.keys))]
+    beginnings = [entry for entry in again if entry[0] == next(iter(group.names))]
     if _is_item(path) and (beginnings or len({name for name, _ in repeated}) > 1):
         found.undashed += beginnings or again[:1]
     else:

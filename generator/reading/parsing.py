@@ -115,7 +115,7 @@ class _Reader:
             raise _Stop
         if kind is events.AliasEvent:
             self.note("alias", at, name=event.anchor)
-            return Scalar(at.place, f"*{event.anchor}")
+            return Scalar(at.place, f"*{event.anchor}")  # its lines say something else
         if event.anchor:
             self.note("anker", at, name=event.anchor)
         if event.tag:

@@ -20,7 +20,6 @@ _LETTERS = re.compile("[a-z]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _VOWEL = re.compile("[aeiouy]")
 _LONGEST_ENDING = 5
-_TELLING = 5
 _KNOWN_WORDS = 1 << 17
 
 
@@ -62,14 +61,14 @@ def stem(folded: str) -> str:
     """A folded word without its inflection. A word in capitals is its own stem."""
     if not _LETTERS.fullmatch(folded):
         return folded
-    if known := _irregular_stem(folded):
+    if known := _listed("whole", folded):
         return known
     base = folded[: len(folded) - _ending(folded)]
     if len(base) > 3:
         base = _CONSONANTS_TWICE.sub(r"\1", base)
     if len(base) > 4 and base.endswith("el") and base[-3] not in "aeiouy":
         base = f"{base[:-2]}l"
-    return _irregular_stem(base) or base
+    return _listed("irregular", base) or base
 
 
 @lru_cache(_KNOWN_WORDS)
@@ -121,13 +120,13 @@ def _number(digits: str, following: str = "") -> Word:
     return word(ordinals[int(digits) - 1] if is_ordinal else digits)
 
 
-def _irregular_stem(form: str) -> str:
-    """The stem that no ending explains; of forms that tell enough also as the last part."""
-    if form.endswith(_irregular()):
-        for known, whole in rules()["irregular"].items():
-            if form == known or (len(known) >= _TELLING and form.endswith(known)):
-                return f"{form.removesuffix(known)}{whole}"
-    return ""
+def _listed(table: str, form: str) -> str:
+    """The stem that a table of the rules gives a form; empty for none."""
+    whole, last, ends = _forms(table)
+    if not form.endswith(ends):
+        return whole.get(form, "")
+    end = next(end for end in ends if form.endswith(end))
+    return f"{form.removesuffix(end)}{last[end]}"
 
 
 def _ending(word: str) -> int:
@@ -142,8 +141,12 @@ def _ending(word: str) -> int:
 
 
 @cache
-def _irregular() -> tuple[str, ...]:
-    return tuple(rules()["irregular"])
+def _forms(table: str) -> tuple[Mapping[str, str], Mapping[str, str], tuple[str, ...]]:
+    """The stems of a table's forms; of those that may be a last part; and these in a row."""
+    told = {f"{stem}{end}": stem for stem in rules()["short"] for end in ("er", "erne")}
+    told = {**(told if table == "whole" else {}), **rules()[table]}
+    last = {form[1:]: stem for form, stem in told.items() if form[0] == "-"}
+    return told, last, tuple(last)
 
 
 @cache

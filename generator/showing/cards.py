@@ -39,7 +39,7 @@ _ROOT = "\ue000"
 def cards(catalogue: Catalogue, each: Each = one_by_one) -> tuple[Card, ...]:
     """A card for each programme, in display order."""
     # A card tells whether there are others, and nothing else of them.
-    others = len(catalogue.programmes) > 1
+    others = catalogue.is_comparable
     versions = {id: version_of(said, others) for id, said in catalogue.versions.items()}
     return tuple(each("card", lambda id: _card(catalogue, id), versions))
 
@@ -61,7 +61,7 @@ def _card(catalogue: Catalogue, id: str) -> Card:
         status=status_view(programme),
         known_as=known_as(programme, catalogue.register),
         audience="".join(fact.values[0].text for fact in facts if fact.key == "audience"),
-        is_comparable=len(catalogue.programmes) > 1,
+        is_comparable=catalogue.is_comparable,
     )
     # What only its HTML tells is not kept beside it.
     html = body("card.html", card=card, summary=programme.summary, facts=facts, root=_ROOT)

@@ -54,7 +54,7 @@ def comparison_pages(
     catalogue: Catalogue, cards: Sequence[Card], register_file: str, each: Each = one_by_one
 ) -> Iterator[Page]:
     """The page of the comparison, unless there is nothing to compare."""
-    if len(catalogue.programmes) < 2:
+    if not catalogue.is_comparable:
         return
     longest = _longest(catalogue)
     versions = {id: version_of(said, longest) for id, said in catalogue.versions.items()}

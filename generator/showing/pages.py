@@ -118,7 +118,7 @@ def pages(
     )
     # A programme's page tells where its file is and whether there are others.
     versions = {
-        id: version_of(said, catalogue.files[id], len(all_cards) > 1)
+        id: version_of(said, catalogue.files[id], catalogue.is_comparable)
         for id, said in catalogue.versions.items()
     }
     yield from each("page", lambda id: _programme(catalogue, id), versions)

@@ -105,7 +105,7 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         timeline=timeline(programme),
         abbreviations=tuple(_abbreviations(catalogue, programme)),
         sections=tuple(sections(programme)),
-        is_comparable=len(catalogue.programmes) > 1,
+        is_comparable=catalogue.is_comparable,
     )
 
 

@@ -56,7 +56,7 @@ def _own_pages(catalogue: Catalogue) -> Iterator[Document]:
     """Those that help to choose and to understand, where the catalogue has them."""
     if has_self_check(catalogue):
         yield _titled(FIND, "find")
-    if len(catalogue.programmes) > 1:
+    if catalogue.is_comparable:
         yield _titled(COMPARE, "compare")
     yield _titled(CALENDAR, "calendar")
     if catalogue.register.abbreviations:
@@ -64,10 +64,10 @@ def _own_pages(catalogue: Catalogue) -> Iterator[Document]:
 
 
 def _titled(address: str, group: str) -> Document:
-    title, description, sought = (
-        text(f"{group}.{key}") for key in ("title", "description", "sought")
+    title, description, name = (
+        text(f"{group}.{key}") for key in ("title", "description", "also-called")
     )
-    return Document(address, title, description, names=(sought,))
+    return Document(address, title, description, names=(name,))
 
 
 def _thesaurus(register: Register) -> Thesaurus:

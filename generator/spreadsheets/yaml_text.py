@@ -63,6 +63,6 @@ def _says(lines: list[str], name: str, text: str) -> bool:
     """Whether the reader takes the lines for the text; what a block adds at its end is nothing."""
     document = parsing.read("", "\n".join(lines).encode())
     found = document.node((name,))
-    alone = isinstance(document.root, nodes.Mapping) and [*document.root.keys] == [name]
+    alone = isinstance(document.root, nodes.Mapping) and [*document.root.names] == [name]
     is_text = isinstance(found, nodes.Scalar) and found.text.strip() == text
     return alone and is_text and not document.problems

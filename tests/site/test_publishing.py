@@ -54,6 +54,20 @@ def rewrite(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
+def identities(site: Path) -> dict[str, int]:
+    """By its path, what tells a file from another of the same name."""
+    files = (file for file in site.rglob("*") if file.is_file())
+    return {file.relative_to(site).as_posix(): file.stat().st_ino for file in files}
+
+
+def broken(config: Path) -> Path:
+    """The same site by another file, whose build fails when everything is written."""
+    (config.parent / "fails.py").write_text("def on_post_build(*_, **__):\n    raise OSError\n")
+    other = config.with_name("broken.yml")
+    other.write_text(config.read_text("utf-8") + "hooks: [fails.py]\n", "utf-8")
+    return other
+
+
 def test_an_error_leaves_the_published_site(config: Path) -> None:
     before = digests(config.parent / "site")
     rewrite(programme_file(config), "status: unconfirmed", "status: måske")
@@ -76,6 +90,31 @@ def test_a_warning_leaves_the_published_site(config: Path) -> None:
     assert "findes-ikke.md" in result.stdout
     assert digests(config.parent / "site") == before
     assert not list(config.parent.glob(".site-*"))
+
+
+def test_a_build_that_ends_itself_is_no_success(config: Path) -> None:
+    (config.parent / "hook.py").write_text("def on_env(*_, **__):\n    raise SystemExit('slut')\n")
+    config.write_text(config.read_text("utf-8") + "hooks: [hook.py]\n", "utf-8")
+    result = generator("build", "--config-file", config, cwd=ANYWHERE)
+    assert result.returncode == 1
+    assert "slut" in result.stdout
+
+
+def test_what_stays_the_same_is_not_written_again(config: Path) -> None:
+    site = config.parent / "site"
+    before = identities(site)
+    kept = {name: (site / name).read_bytes() for name in before}
+    rewrite(programme_file(config), "Et forløb", "Et andet forløb")
+    failing = generator("build", "--site-dir", site, "--config-file", broken(config), cwd=ANYWHERE)
+    assert failing.returncode
+    assert {name: (site / name).read_bytes() for name in before} == kept
+    after = identities(build(config))
+    data = {name for name in before if name.startswith(("data/", "soeg/data/"))}
+    assert "data/v1/schema.json" in data
+    assert before["data/v1/schema.json"] == after["data/v1/schema.json"]
+    told = "data/v1/programmes/forloeb.json"
+    assert before[told] != after[told]
+    assert all(file.stat().st_nlink == 1 for file in site.rglob("*") if file.is_file())
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

@@ -15,6 +15,8 @@
  * @property {Record<string, string>} folding
  * @property {Record<string, string[]>} endings
  * @property {Record<string, string>} after
+ * @property {string[]} short
+ * @property {Record<string, string>} whole
  * @property {Record<string, string>} irregular
  *
  * @typedef {object} Word
@@ -57,24 +59,33 @@ const createAnalysis = (rules) => {
     );
   };
 
-  /** The stem of a form that no ending explains. @param {string} form */
-  const irregular = (form) => {
-    // The last part of a compound is inflected as it is by itself.
-    const isLast = (/** @type {string} */ known) => known.length >= 5 && form.endsWith(known);
-    const found = Object.keys(rules.irregular).find((known) => form === known || isLast(known));
-    return found && form.slice(0, -found.length) + rules.irregular[found];
+  /**
+   * Finds the stem that a table gives a form; with a hyphen, a form may be a last part as well.
+   * @param {Record<string, string>} table
+   */
+  const listed = (table) => {
+    const last = Object.keys(table).filter((form) => form[0] === "-").map((form) => form.slice(1));
+    return (/** @type {string} */ form) => {
+      const end = last.find((end) => form.endsWith(end));
+      if (end) return form.slice(0, -end.length) + table[`-${end}`];
+      return Object.hasOwn(table, form) ? table[form] : undefined;
+    };
   };
+
+  const short = rules.short.flatMap((stem) => [[`${stem}er`, stem], [`${stem}erne`, stem]]);
+  const ofWhole = listed({ ...Object.fromEntries(short), ...rules.whole });
+  const ofRest = listed(rules.irregular);
 
   /** A folded word without its inflection. @param {string} folded */
   const stem = (folded) => {
     if (!/^[a-z]+$/.test(folded)) return folded;
-    const known = irregular(folded);
+    const known = ofWhole(folded);
     if (known) return known;
     const ending = endings.find((candidate) => endsWith(folded, candidate));
     let base = ending ? folded.slice(0, -ending.end.length) : folded;
     if (base.length > 3) base = base.replace(consonantTwice, "$1");
     if (base.length > 4 && /[^aeiouy]el$/.test(base)) base = `${base.slice(0, -2)}l`;
-    return irregular(base) ?? base;
+    return ofRest(base) ?? base;
   };
 
   const stopKeys = new Set([...stop].map(stem));

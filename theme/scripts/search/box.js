@@ -95,7 +95,7 @@
     else if (event.key === "ArrowUp" && found.length)
       activate(place < 0 ? found[found.length - 1] : found[place - 1]);
     else if (event.key === "Escape") {
-      if (!found.length) input.value = "";
+      if (!found.length && !status.textContent) input.value = "";
       close();
     } else if (event.key === "Enter" && place >= 0) go(found[place]);
     else return;

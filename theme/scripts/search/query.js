@@ -64,10 +64,10 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     const isSure = own.some(({ weight }) => weight >= SURE);
     const parts = isSure ? [] : await ways.apart(word, 2);
     yield { found: [...own, ...related, ...parts] };
-    // A word that is known is spelt right, though nothing answers it.
-    const isKnown = own.length > 0 || (await index.entry(word.key));
-    if (isKnown || !/^[a-z]+$/.test(word.folded)) return;
+    if (!/^[a-z]+$/.test(word.folded)) return;
     yield { found: await ways.longer(word.folded) };
+    // A word that is known is spelt right, though nothing answers it.
+    if (own.length > 0 || (await index.entry(word.key))) return;
     const meant = await spelling.nearest(word, parts.length > 0);
     yield { found: meant ? await ways.whole(meant.key, REPAIRED) : [], repaired: meant?.written };
     yield { found: await ways.apart(word, MOST_PARTS) };

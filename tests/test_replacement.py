@@ -1,0 +1,45 @@
+"""What a new site has in common with the one that it replaces."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator import replacement
+from generator.replacement import Replacement
+
+
+@dataclass
+class Config:
+    site_dir: str
+
+
+def replaced(site: Path, **files: str) -> None:
+    """Publish a site of these files."""
+    config = Config(str(site))
+    build = Replacement()
+    build.begin(config)
+    for name, content in files.items():
+        (Path(config.site_dir) / name).write_text(content)
+    build.complete = True
+    build.end()
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_only_what_has_changed_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    if not known:  # as on file systems that number no files
+        files = replacement._files
+        monkeypatch.setattr(
+            replacement,
+            "_files",
+            lambda folder: {n: f._replace(identity=0) for n, f in files(folder).items()},
+        )
+    site = tmp_path / "site"
+    replaced(site, same="a", other="b")
+    before = {file.name: file.stat().st_mtime_ns for file in site.iterdir()}
+    replaced(site, same="a", other="c")
+    assert (site / "other").read_text() == "c"
+    assert (site / "same").stat().st_mtime_ns == before["same"]
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
