@@ -15,7 +15,6 @@ from typing import Any
 # Pieces joined by hyphens are one word; a number keeps the dot that may make it an ordinal.
 _WORD = re.compile(r"[0-9]{1,2}\.(?= ?[A-Za-zÆØÅæøå])|[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+)*")
 _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+")
-_CONSONANTS_TWICE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 _LETTERS = re.compile("[a-z]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _VOWEL = re.compile("[aeiouy]")
@@ -64,8 +63,8 @@ def stem(folded: str) -> str:
     if known := _listed("whole", folded):
         return known
     base = folded[: len(folded) - _ending(folded)]
-    if len(base) > 3:
-        base = _CONSONANTS_TWICE.sub(r"\1", base)
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiou":
+        base = base[:-1]
     if len(base) > 4 and base.endswith("el") and base[-3] not in "aeiouy":
         base = f"{base[:-2]}l"
     return _listed("irregular", base) or base

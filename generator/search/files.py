@@ -96,7 +96,8 @@ def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:
 
 
 def _entries(index: Index) -> dict[str, str]:
-    pages = {key: _json(_by_strength(entry)) for key, entry in index.items()}
+    # Python writes lists of numbers as JSON does, but for the spaces, and sooner.
+    pages = {key: str(_by_strength(e)).replace(" ", "") for key, e in index.items()}
     return {key: _entry(index, key, pages) for key in index}
 
 
