@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.search.analysis import Word, words
 from generator.search.compounds import Splitter
@@ -17,6 +18,9 @@ _FIRST_PART, _LAST_PART = 0.6, 0.7
 
 # Words of a title and of a page of usual length; in longer ones each says less.
 _USUAL_TITLE, _USUAL_TEXT = 4, 250
+
+_SHORT = 80
+"""Characters up to which a text is kept as it was read."""
 
 _FINEST = 4
 """Strengths are told in quarters."""
@@ -41,6 +45,7 @@ class Weigher:
         self.splitter = splitter
         self.phrases = _by_beginning(phrases)
         self._shares: dict[Word, tuple[tuple[str, float], ...]] = {}
+        self._read: dict[str, _Read] = {}
 
     def weigh(self, document: Document) -> Weighed:
         said = _Said()
@@ -64,20 +69,27 @@ class Weigher:
             facts,
         )
 
-    def _add_with_pairs(self, said: "_Said", text: str, weight: float) -> list[Word]:
-        found = [word for word in self._add(said, text, weight) if not word.is_stop]
+    def _add_with_pairs(self, said: "_Said", text: str, weight: float) -> Sequence[Word]:
+        found = self._add(said, text, weight)
         for first, second in pairwise(found):
             said.phrases[f"{first.key}_{second.key}"] += weight
         return found
 
-    def _add(self, said: "_Said", text: str, weight: float) -> list[Word]:
-        found = words(text)
-        for phrase, times in self._phrases_in(found):
+    def _add(self, said: "_Said", text: str, weight: float) -> Sequence[Word]:
+        read = self._read.get(text) or self._reading(text)
+        for phrase, times in read.phrases:
             said.phrases[phrase] += _often(weight, times)
-        for word, times in Counter(found).items():
-            if not word.is_stop:
-                said.words[word] += _often(weight, times)
-        return found
+        for word, times in read.times:
+            said.words[word] += _often(weight, times)
+        return read.words
+
+    def _reading(self, text: str) -> "_Read":
+        found = words(text)
+        telling = [word for word in found if not word.is_stop]
+        read = _Read(telling, [*self._phrases_in(found)], [*Counter(telling).items()])
+        if len(text) <= _SHORT:  # a place or an audience, as many pages tell it
+            self._read[text] = read
+        return read
 
     def _phrases_in(self, found: Sequence[Word]) -> Iterator[tuple[str, int]]:
         """The terms of several words that stand in a text, and how often."""
@@ -97,6 +109,15 @@ class Weigher:
         shares += [(part, _LAST_PART) for part in parts[-1:]]
         self._shares[word] = ((word.key, 1.0), *shares)
         return self._shares[word]
+
+
+class _Read(NamedTuple):
+    """What a text says."""
+
+    words: Sequence[Word]
+    """Those that tell something, in order."""
+    phrases: Sequence[tuple[str, int]]
+    times: Sequence[tuple[Word, int]]
 
 
 class _Said:
