@@ -84,8 +84,6 @@ def _facts(catalogue: Catalogue, programme: Programme) -> Iterator[str]:
 def _notes(programme: Programme, working_day: Decimal) -> Iterator[str]:
     yield status_view(programme).word
     yield programme.status_note or ""
-    if programme.contacts:
-        yield text("search.contact")
     yield from _length(programme, working_day)
 
 
@@ -185,6 +183,7 @@ def _background(programme: Programme) -> Iterator[str]:
 
 
 def _contacts(programme: Programme) -> Iterator[str]:
+    yield text("search.contact") if programme.contacts else ""
     for contact in programme.contacts:
         yield f"{contact.name}: {contact.about}" if contact.about else contact.name
 

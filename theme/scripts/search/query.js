@@ -64,7 +64,7 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     const isSure = own.some(({ weight }) => weight >= SURE);
     const parts = isSure ? [] : await ways.apart(word, 2);
     yield { found: [...own, ...related, ...parts] };
-    if (!/^[a-z]+$/.test(word.folded)) return;
+    if (word.isStop || !/^[a-z]+$/.test(word.folded)) return;
     yield { found: await ways.longer(word.folded) };
     // A word that is known is spelt right, though nothing answers it.
     if (own.length > 0 || (await index.entry(word.key))) return;

@@ -18,7 +18,7 @@ const COVERED_BY_NAME = 0.25;
 const WITHOUT_FACT = 0.4;
 const COVERAGE = 2;
 // Of two programmes that say about the same, people want the one that they can join.
-const OVER = 0.8;
+const OVER = 0.7;
 
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
