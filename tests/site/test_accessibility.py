@@ -20,7 +20,12 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 def violations(page: Page) -> list[str]:
     """What axe finds: the rule, the element, and what to mend."""
     found: dict[str, Any] = page.evaluate(
-        "rules => axe.run({runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})",
+        """async rules => {
+            // What a page does when it is resized, it has done two frames later.
+            const frame = () => new Promise(requestAnimationFrame);
+            await frame().then(frame);
+            return axe.run({runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']});
+        }""",
         RULES,
     )
     return [
