@@ -1,13 +1,11 @@
 """A site is built beside the published one, and takes its place only when it is whole."""
 
+import filecmp
 import os
 import shutil
 import tempfile
 from pathlib import Path
 from typing import NamedTuple, Protocol
-
-_BLOCK = 1 << 20
-"""Bytes that are held against others at once; a file may have a hundred times as many."""
 
 
 class HasSiteFolder(Protocol):
@@ -113,15 +111,9 @@ def _is_one(one: _File, other: _File) -> bool:
 
 
 def _is_same(one: _File, other: _File) -> bool:
-    if one.size != other.size:
-        return False
-    if _is_one(one, other):
-        return True
-    with Path(one.path).open("rb") as here, Path(other.path).open("rb") as there:
-        while block := here.read(_BLOCK):
-            if block != there.read(_BLOCK):
-                return False
-    return True
+    return one.size == other.size and (
+        _is_one(one, other) or filecmp.cmp(one.path, other.path, shallow=False)
+    )
 
 
 def _files(folder: str) -> dict[str, _File]:

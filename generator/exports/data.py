@@ -56,6 +56,7 @@ def data_files(
         for id, said in catalogue.versions.items()
     }
 
+    # Asked for twice rather than kept: those of a large catalogue take much room.
     def programmes() -> Iterator[str]:
         return each("data", lambda id: _json(_programme(catalogue, site, id)), versions)
 

@@ -40,8 +40,10 @@ def write_files(
         if not isinstance(content, str):
             with file.open("wb") as pieces:
                 pieces.writelines(piece.encode() for piece in content)
-        elif not (published and _shared(published / address, content.encode(), file)):
-            file.write_bytes(content.encode())
+            continue
+        written = content.encode()
+        if not (published and _shared(published / address, written, file)):
+            file.write_bytes(written)
 
 
 def _shared(there: Path, content: bytes, file: Path) -> bool:

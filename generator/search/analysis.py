@@ -121,11 +121,11 @@ def _number(digits: str, following: str = "") -> Word:
 
 def _listed(table: str, form: str) -> str:
     """The stem that a table of the rules gives a form; empty for none."""
-    whole, last, ends = _forms(table)
+    stems, ends = _forms(table)
     if not form.endswith(ends):
-        return whole.get(form, "")
+        return stems.get(form, "")
     end = next(end for end in ends if form.endswith(end))
-    return f"{form.removesuffix(end)}{last[end]}"
+    return f"{form.removesuffix(end)}{stems[f'-{end}']}"
 
 
 def _ending(word: str) -> int:
@@ -140,12 +140,13 @@ def _ending(word: str) -> int:
 
 
 @cache
-def _forms(table: str) -> tuple[Mapping[str, str], Mapping[str, str], tuple[str, ...]]:
-    """The stems of a table's forms; of those that may be a last part; and these in a row."""
-    told = {f"{stem}{end}": stem for stem in rules()["short"] for end in ("er", "erne")}
-    told = {**(told if table == "whole" else {}), **rules()[table]}
-    last = {form[1:]: stem for form, stem in told.items() if form[0] == "-"}
-    return told, last, tuple(last)
+def _forms(table: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """A table of the rules, and those of its forms that may be a last part, without the hyphen."""
+    stems: dict[str, str] = rules()[table]
+    if table == "whole":
+        short = {f"{stem}{end}": stem for stem in rules()["short"] for end in ("er", "erne")}
+        stems = short | stems
+    return stems, tuple(form[1:] for form in stems if form[0] == "-")
 
 
 @cache

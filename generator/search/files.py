@@ -53,20 +53,19 @@ def search_files(
     entries = _entries(index)
     shards = dict(_shards(entries))
     spellings = _spellings(index)
+    others = {f"spelling-{name}": _json(written) for name, written in spellings.items()}
+    others |= {name: _json(data) for name, data in more.items()}
     pages_a_file = 1 if len(documents) <= _MANY else _PAGES_A_FILE
 
     # Gone through twice rather than kept: the texts of a large catalogue take much room.
     def files() -> Iterator[tuple[str, str]]:
         for number, keys in enumerate(shards.values()):
             yield f"words-{number}", _words(entries, keys)
-        for name, written in spellings.items():
-            yield f"spelling-{name}", _json(written)
         for number, start in enumerate(range(0, len(documents), pages_a_file)):
             block = documents[start : start + pages_a_file]
             yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
             yield f"texts-{number}", f"[{','.join(document.text for document in block)}]"
-        for name, data in more.items():
-            yield name, _json(data)
+        yield from others.items()
 
     told = hashlib.sha256()
     for _, content in files():
