@@ -14,6 +14,8 @@ from typing import Any
 
 # Pieces joined by hyphens are one word; a number keeps the dot that may make it an ordinal.
 _WORD = re.compile(r"[0-9]{1,2}\.(?= ?[A-Za-zÆØÅæøå])|[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+)*")
+# A date's day or an ordinal, which the next word tells apart.
+_NUMBER = re.compile(r"[0-9]\. ?[A-Za-zÆØÅæøå]")
 _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W0-9_]+")
 _LETTERS = re.compile("[a-z]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -22,7 +24,7 @@ _LONGEST_ENDING = 5
 _KNOWN_WORDS = 1 << 17
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each is made once; comparing parts costs time
+@dataclass(slots=True, eq=False)  # each is made once; comparing parts costs time
 class Word:
     written: str
     key: str
@@ -40,7 +42,10 @@ def rules() -> Mapping[str, Any]:
 
 def words(text: str) -> list[Word]:
     """The words of a text, in order."""
-    found = _WORD.findall(unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, ""))
+    text = unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "")
+    found = _WORD.findall(text)
+    if not _NUMBER.search(text):
+        return [*map(word, found)]
     return [
         _number(written[:-1], *found[place : place + 1]) if written[-1] == "." else word(written)
         for place, written in enumerate(found, 1)
@@ -73,7 +78,9 @@ def stem(folded: str) -> str:
 @lru_cache(_KNOWN_WORDS)
 def family(key: str) -> str:
     """What words made from one another share: `ledels` and `leder` have `led`; empty for none."""
-    for end in rules()["family"]:
+    if not key.endswith(_family_endings()):
+        return ""
+    for end in _family_endings():
         root = key.removesuffix(end)
         if root != key and len(root) >= 4:
             # In "træning" the n is the root's own.
@@ -153,6 +160,11 @@ def _forms(table: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
 def _endings() -> Mapping[str, int]:
     """Each ending with the number of letters that it must leave."""
     return {end: int(left) for left, ends in rules()["endings"].items() for end in ends}
+
+
+@cache
+def _family_endings() -> tuple[str, ...]:
+    return tuple(rules()["family"])
 
 
 @cache

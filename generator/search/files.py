@@ -9,7 +9,8 @@ import json
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
+from operator import sub
 from typing import Any, NamedTuple
 
 from generator.search.analysis import fold, is_stop, place, rules
@@ -91,44 +92,41 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:
-    return "{" + ",".join(f"{_json(key)}:{entries[key]}" for key in keys) + "}"
+    return "{" + ",".join(f'"{key}":{entries[key]}' for key in keys) + "}"
 
 
 def _entries(index: Index) -> dict[str, str]:
     # Python writes lists of numbers as JSON does, but for the spaces, and sooner.
-    pages = {key: str(_by_strength(e)).replace(" ", "") for key, e in index.items()}
+    said = {key: entry for key, entry in index.items() if entry.pages}
+    pages = {key: str(_by_strength(entry)).replace(" ", "") for key, entry in said.items()}
     return {key: _entry(index, key, pages) for key in index}
 
 
 def _entry(index: Index, key: str, pages: Mapping[str, str]) -> str:
+    # Keys are letters, digits and "_": as JSON, they need no more than quotes.
     entry = index[key]
-    told = {}
-    if entry.pages:
-        told["pages"] = pages[key]
+    told = [f'"pages":{pages[key]}'] if entry.pages else []
     if entry.parts:
-        told["parts"] = _json(entry.parts)
+        told.append(f'"parts":{_json(entry.parts)}')
     if entry.is_fact:
-        told["fact"] = "1"
+        told.append('"fact":1')
     if entry.links:
-        told["links"] = f"[{','.join(_link(index, link, pages) for link in entry.links.items())}]"
-    return "{" + ",".join(f'"{name}":{value}' for name, value in told.items()) + "}"
+        links = ",".join([_link(index, *link, pages) for link in entry.links.items()])
+        told.append(f'"links":[{links}]')
+    return f"{{{','.join(told)}}}"
 
 
-def _link(index: Index, link: tuple[str, float], pages: Mapping[str, str]) -> str:
+def _link(index: Index, key: str, nearness: float, pages: Mapping[str, str]) -> str:
     """A key and how near it is; with its pages where they are few, which spares loading a file."""
-    key, nearness = link
-    few = f",{pages[key]}" if len(index[key].pages) <= _FEW else ""
-    return f"[{_json(key)},{nearness:.3g}{few}]"
+    few = f",{pages[key]}" if index[key].page_count <= _FEW else ""
+    return f'["{key}",{nearness:.3g}{few}]'
 
 
 def _by_strength(entry: Entry) -> list[list[int]]:
     """Each strength with the pages that have it, as distances from one page to the next."""
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for page, strength in zip(entry.pages, entry.strengths, strict=True):
-        groups[strength].append(page)
     return [
-        [strength, found[0], *(b - a for a, b in pairwise(found))]
-        for strength, found in sorted(groups.items(), reverse=True)
+        [strength, found[0], *map(sub, found[1:], found)]
+        for strength, found in sorted(entry.pages.items(), reverse=True)
     ]
 
 
@@ -176,6 +174,6 @@ def _spellings(index: Index) -> Mapping[str, list[str]]:
     for key, entry in index.items():
         if entry.written and len(key) > 3 and key.isalpha():
             found[f"{fold(entry.written)[0]}{len(key) // _LENGTHS_A_FILE}"].append(
-                (-len(entry.pages), entry.written)
+                (-entry.page_count, entry.written)
             )
     return {name: [written for _, written in sorted(words)] for name, words in found.items()}

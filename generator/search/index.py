@@ -4,6 +4,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.search.analysis import family, is_stop, word
 from generator.search.compounds import Splitter
@@ -14,12 +15,13 @@ _FAMILY, _ROOT, _WORD_OF_PHRASE = 0.35, 0.6, 0.6
 _MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 4, 8
 
 
+_numbers = partial(array, "I")
+
+
 @dataclass(slots=True)
 class Entry:
-    pages: "array[int]" = field(default_factory=lambda: array("I"))
-    """The number of each page it stands on, in order."""
-    strengths: "array[int]" = field(default_factory=lambda: array("I"))
-    """How strongly it stands on each of them."""
+    pages: "defaultdict[int, array[int]]" = field(default_factory=lambda: defaultdict(_numbers))
+    """The numbers of the pages it stands on, in order, by how strongly it does."""
     parts: tuple[str, ...] = ()
     links: dict[str, float] = field(default_factory=dict)
     """What answers it as well, and how well."""
@@ -27,6 +29,11 @@ class Entry:
     """How it is written on most pages."""
     is_fact: bool = False
     """Whether it is a word of facts: a place, a month, a price. One who types it requires it."""
+
+
+    @property
+    def page_count(self) -> int:
+        return sum(map(len, self.pages.values()))
 
 
 Index = Mapping[str, Entry]
@@ -38,9 +45,7 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
     met: Counter[str] = Counter()
     for number, document in enumerate(weighed):
         for key, strength in document.strengths.items():
-            entry = index[key]
-            entry.pages.append(number)
-            entry.strengths.append(strength)
+            index[key].pages[strength].append(number)
         for key in document.facts:
             index[key].is_fact = True
         met.update(document.met)
@@ -72,21 +77,27 @@ def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: 
     kin = _families(answered)
     for key in [key for key in answered if key.isupper()]:
         index[key.lower()].links[key] = 1.0
-    told = ((key, tuple(_answers(key, answered, kin))) for key in thesaurus.links)
-    answers = {key: found for key, found in told if found}
-    for source, targets in thesaurus.links.items():
-        found: dict[str, float] = {}
-        for target in answers.keys() & targets.keys():  # most terms are said nowhere
-            weight = targets[target]
-            for key, share in answers[target]:
+    for source, found in _links(answered, kin, thesaurus).items():
+        entry = index[source]
+        entry.links = _nearest(entry.links, found)
+        entry.written = entry.written or thesaurus.written[source]
+        if not entry.parts and source.isalpha():
+            entry.parts = splitter.parts(source)
+
+
+def _links(
+    answered: Collection[str], kin: Mapping[str, list[str]], thesaurus: Thesaurus
+) -> Mapping[str, dict[str, float]]:
+    """By term, the keys on pages that answer it: found from those, since few terms are said."""
+    links: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for term in thesaurus.written:
+        for key, share in _answers(term, answered, kin):
+            for source, weight in thesaurus.links_to(term).items():
                 # Where a word is said itself, a word of a phrase for it would only add noise.
                 if key != source and (share == 1 or source not in answered):
+                    found = links[source]
                     found[key] = max(weight * share, found.get(key, 0))
-        if found:
-            index[source].links = _nearest(index[source].links, found)
-            index[source].written = index[source].written or thesaurus.written.get(source, "")
-            if not index[source].parts and source.isalpha():
-                index[source].parts = splitter.parts(source)
+    return links
 
 
 def _answers(

@@ -1,73 +1,98 @@
 """Words that mean the same, nearly the same, or a kind of the same, and how near they are."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import permutations
 
 from generator.search.analysis import word, words
 
 _SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.4
 
 Group = tuple[str, ...]
+"""Terms, of one word or more; or their keys."""
+
+_Ties = Mapping[str, list[tuple[Group, float]]]
+"""By the key of a term, the groups of keys that it is tied to, and how nearly."""
 
 
 @dataclass(frozen=True)
 class Thesaurus:
     same: tuple[Group, ...] = ()
     near: tuple[Group, ...] = ()
-    narrower: Mapping[str, Group] = field(default_factory=dict)
-    """Kinds of things, by the word for all of them."""
+    narrower: tuple[Group, ...] = ()
+    """A word for things, and then kinds of them."""
 
     @cached_property
     def written(self) -> Mapping[str, str]:
         """How each term is written, by its key."""
-        kinds = ((broader, *narrower) for broader, narrower in self.narrower.items())
-        return {_key(term): term for group in (*self.same, *self.near, *kinds) for term in group}
+        return {key: term for term, key in self._keys.items()}
 
-    @cached_property
-    def links(self) -> Mapping[str, Mapping[str, float]]:
-        """From the key of each term to the keys of what else answers it, and how well.
+    def links_from(self, key: str) -> Mapping[str, float]:
+        """The keys of what else answers one who asks for a term, and how well.
 
         What means the same as a near word is near too, and what is near a word of the same meaning.
         """
-        direct: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for source, target, weight in self._related():
-            if source != target:
-                direct[source][target] = max(weight, direct[source].get(target, 0))
-        same = {term: _of_weight(_SAME, targets) for term, targets in direct.items()}
-        found: dict[str, dict[str, float]] = {}
-        for term, targets in direct.items():
-            found[term] = links = dict(targets)
-            for near, weight in targets.items():
-                for key, further in (direct if weight == _SAME else same)[near].items():
-                    if key != term and weight * further > links.get(key, 0):
-                        links[key] = weight * further
-        return found
+        return _onward(key, self._asked)
+
+    def links_to(self, key: str) -> Mapping[str, float]:
+        """The keys of what else a term answers, and how well: the links from those, turned."""
+        return _onward(key, self._answering)
 
     def extended(self, groups: Iterable[Group]) -> "Thesaurus":
         """With further groups of words that mean the same."""
         return Thesaurus((*self.same, *groups), self.near, self.narrower)
 
-    def _related(self) -> Iterator[tuple[str, str, float]]:
-        """The keys of two terms, and how well the other answers the one."""
-        known = {term: key for key, term in self.written.items()}
+    @cached_property
+    def _keys(self) -> Mapping[str, str]:
+        groups = (*self.same, *self.near, *self.narrower)
+        return {term: _key(term) for term in {term: 0 for group in groups for term in group}}
+
+    @cached_property
+    def _asked(self) -> _Ties:
+        return self._ties(_NARROWER, _BROADER)
+
+    @cached_property
+    def _answering(self) -> _Ties:
+        return self._ties(_BROADER, _NARROWER)
+
+    def _ties(self, to_narrower: float, to_broader: float) -> _Ties:
+        ties: defaultdict[str, list[tuple[Group, float]]] = defaultdict(list)
         for weight, groups in ((_SAME, self.same), (_NEAR, self.near)):
             for group in groups:
-                keys = [known.get(term) or _key(term) for term in group]
-                yield from ((one, other, weight) for one, other in permutations(keys, 2))
-        for term, kinds in self.narrower.items():
-            broader = known.get(term) or _key(term)
-            for kind in (known.get(kind) or _key(kind) for kind in kinds):
-                yield broader, kind, _NARROWER
-                yield kind, broader, _BROADER
+                keys = self._keys_of(group)
+                for key in keys:
+                    ties[key].append((keys, weight))
+        for group in self.narrower:
+            broader, *kinds = self._keys_of(group)
+            ties[broader].append((tuple(kinds), to_narrower))
+            for kind in kinds:
+                ties[kind].append(((broader,), to_broader))
+        return dict(ties)
+
+    def _keys_of(self, group: Group) -> Group:
+        return tuple(self._keys[term] for term in group)
 
 
-def _of_weight(weight: float, targets: Mapping[str, float]) -> dict[str, float]:
-    return {key: each for key, each in targets.items() if each == weight}
+def _onward(term: str, ties: _Ties) -> dict[str, float]:
+    direct = _direct(term, ties)
+    links = dict(direct)
+    for near, weight in direct.items():
+        for key, further in _direct(near, ties).items():
+            if _SAME in (weight, further) and weight * further > links.get(key, 0):
+                links[key] = weight * further
+    links.pop(term, None)
+    return links
+
+
+def _direct(term: str, ties: _Ties) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for keys, weight in ties.get(term, ()):
+        for key in keys:
+            if key != term and weight > found.get(key, 0):
+                found[key] = weight
+    return found
 
 
 def _key(term: str) -> str:
@@ -77,16 +102,20 @@ def _key(term: str) -> str:
 
 @cache
 def thesaurus() -> Thesaurus:
-    """The one that comes with the generator: a file a subject, in the order of their names."""
+    """The one that comes with the generator: a file a subject, in the order of their names.
+
+    A line ties its terms by their sign: `a = b = c` mean the same and `a ~ b` nearly so, while
+    `a > b, c` are kinds of one thing.
+    """
     folder = files("generator.search").joinpath("thesaurus")
     ordered = sorted(folder.iterdir(), key=lambda file: file.name)
-    tables = [tomllib.loads(file.read_text("utf-8")) for file in ordered]
+    lines = [line for file in ordered for line in file.read_text("utf-8").splitlines()]
     return Thesaurus(
-        tuple(tuple(group) for table in tables for group in table.get("same", ())),
-        tuple(tuple(group) for table in tables for group in table.get("near", ())),
-        {
-            broader: tuple(kinds)
-            for table in tables
-            for broader, kinds in table.get("narrower", {}).items()
-        },
+        tuple(_groups(lines, " = ")),
+        tuple(_groups(lines, " ~ ")),
+        tuple((broader, *kinds.split(", ")) for broader, kinds in _groups(lines, " > ")),
     )
+
+
+def _groups(lines: Iterable[str], sign: str) -> Iterator[Group]:
+    return (tuple(line.split(sign)) for line in lines if sign in line and line[0] != "#")

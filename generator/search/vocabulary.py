@@ -18,6 +18,6 @@ def vocabulary(texts: Iterable[str]) -> set[str]:
 def answers(known: set[str], term: str) -> bool:
     """Whether texts with those keys say a term, or what the shipped thesaurus has for it."""
     keys = [word.key for word in words(term)]
-    near = thesaurus().links.get("_".join(keys), {})
+    near = thesaurus().links_from("_".join(keys))
     sought = (keys, *(key.split("_") for key in near))
     return bool(keys) and any(known.issuperset(each) for each in sought)

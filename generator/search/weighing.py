@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from generator.search.analysis import Word, words
@@ -19,8 +19,8 @@ _FIRST_PART, _LAST_PART = 0.6, 0.7
 # Words of a title and of a page of usual length; in longer ones each says less.
 _USUAL_TITLE, _USUAL_TEXT = 4, 250
 
-_SHORT = 80
-"""Characters up to which a text is kept as it was read."""
+_REMEMBERED = 4096
+"""Texts kept as they were read: many pages tell of the same places, and by the same headings."""
 
 _FINEST = 4
 """Strengths are told in quarters."""
@@ -44,8 +44,8 @@ class Weigher:
     def __init__(self, splitter: Splitter, phrases: Iterable[str]) -> None:
         self.splitter = splitter
         self.phrases = _by_beginning(phrases)
-        self._shares: dict[Word, tuple[tuple[str, float], ...]] = {}
-        self._read: dict[str, _Read] = {}
+        self._shares = cache(self._shares_of)
+        self._read = lru_cache(_REMEMBERED)(self._reading)
 
     def weigh(self, document: Document) -> Weighed:
         said = _Said()
@@ -55,14 +55,15 @@ class Weigher:
         for fact in document.facts:
             facts.update(word.key for word in self._add_with_pairs(said, fact, _FACT))
         for text, weight in _told(document):
-            self._add(said, text, weight)
+            said.add(self._read(text), weight)
         passages = _together(passage.text for passage in document.passages)
         length = max(passages.count(" ") / _USUAL_TEXT, 1.0)
-        self._add(said, passages, _TEXT / (0.75 + 0.25 * length))
+        said.add(self._reading(passages), _TEXT / (0.75 + 0.25 * length))
         strengths = said.phrases
         for word, weight in said.words.items():
-            for key, share in self._shares.get(word) or self._shares_of(word):
-                strengths[key] += weight * share
+            strengths[word.key] += weight
+            for part, share in self._shares(word):
+                strengths[part] += weight * share
         return Weighed(
             {key: _rounded(round(strength * _FINEST)) for key, strength in strengths.items()},
             tuple(word.written for word in said.words),
@@ -70,26 +71,16 @@ class Weigher:
         )
 
     def _add_with_pairs(self, said: "_Said", text: str, weight: float) -> Sequence[Word]:
-        found = self._add(said, text, weight)
-        for first, second in pairwise(found):
+        read = self._read(text)
+        said.add(read, weight)
+        for first, second in pairwise(read.words):
             said.phrases[f"{first.key}_{second.key}"] += weight
-        return found
-
-    def _add(self, said: "_Said", text: str, weight: float) -> Sequence[Word]:
-        read = self._read.get(text) or self._reading(text)
-        for phrase, times in read.phrases:
-            said.phrases[phrase] += _often(weight, times)
-        for word, times in read.times:
-            said.words[word] += _often(weight, times)
         return read.words
 
     def _reading(self, text: str) -> "_Read":
         found = words(text)
         telling = [word for word in found if not word.is_stop]
-        read = _Read(telling, [*self._phrases_in(found)], [*Counter(telling).items()])
-        if len(text) <= _SHORT:  # a place or an audience, as many pages tell it
-            self._read[text] = read
-        return read
+        return _Read(telling, [*self._phrases_in(found)], [*Counter(telling).items()])
 
     def _phrases_in(self, found: Sequence[Word]) -> Iterator[tuple[str, int]]:
         """The terms of several words that stand in a text, and how often."""
@@ -103,12 +94,10 @@ class Weigher:
                         yield phrase, times
 
     def _shares_of(self, word: Word) -> tuple[tuple[str, float], ...]:
-        """The keys of a word and of what it is made of, each with its share of the weight."""
+        """The keys of what a word is made of, each with its share of the weight."""
         parts = self.splitter.parts_of(word)
-        shares = [(part, _FIRST_PART) for part in parts[:-1]]
-        shares += [(part, _LAST_PART) for part in parts[-1:]]
-        self._shares[word] = ((word.key, 1.0), *shares)
-        return self._shares[word]
+        shares = (*repeat(_FIRST_PART, len(parts) - 1), _LAST_PART)
+        return tuple(zip(parts, shares, strict=False))
 
 
 class _Read(NamedTuple):
@@ -127,10 +116,17 @@ class _Said:
         self.words: defaultdict[Word, float] = defaultdict(float)
         self.phrases: defaultdict[str, float] = defaultdict(float)
 
+    def add(self, read: _Read, weight: float) -> None:
+        for phrase, times in read.phrases:
+            self.phrases[phrase] += weight * _often(times)
+        for word, times in read.times:
+            self.words[word] += weight * _often(times)
 
-def _often(weight: float, times: int) -> float:
-    """What a word weighs that is said so many times: the second time adds less than the first."""
-    return weight * 1.5 * times / (times + 0.5)
+
+@cache
+def _often(times: int) -> float:
+    """What saying a word so many times makes of its weight: the second adds less than the first."""
+    return 1.5 * times / (times + 0.5)
 
 
 def _by_beginning(phrases: Iterable[str]) -> Mapping[tuple[str, str], list[tuple[str, str]]]:

@@ -86,5 +86,10 @@ def _explained(html: str, buttons: Mapping[str, str]) -> Iterator[str]:
 @lru_cache(maxsize=4)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the words, the longest first; what stands after an "&" is the name of a character."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w&#])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+    rests = (
+        f"(?<={re.escape(word[0])}){re.escape(word[1:])}"
+        for word in sorted(words, key=len, reverse=True)
+    )
+    # The first letter comes first: few characters of a page get any farther.
+    return re.compile(rf"[{firsts}](?<![\w&#].)(?:{'|'.join(rests)})(?!\w)")
