@@ -30,7 +30,6 @@ class Entry:
     is_fact: bool = False
     """Whether it is a word of facts: a place, a month, a price. One who types it requires it."""
 
-
     @property
     def page_count(self) -> int:
         return sum(map(len, self.pages.values()))
