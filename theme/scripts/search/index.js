@@ -107,8 +107,11 @@ const createIndex = (folder, fresh = "") => {
     return Object.hasOwn(words, key) ? words[key] : undefined;
   };
 
-  /** The keys that begin with something, the most frequent first. @param {string} start */
-  const beginning = async (start) => {
+  /**
+   * The keys that begin with something, the most frequent first.
+   * @param {string} start @param {string} [head] the key of what they must be made of
+   */
+  const beginning = async (start, head) => {
     const { shards } = await contents();
     const first = shardOf(shards, start);
     const last = shardOf(shards, `${start}\uffff`);
@@ -117,6 +120,7 @@ const createIndex = (folder, fresh = "") => {
     const found = (await Promise.all(names.map(part))).flatMap((words) => Object.entries(words));
     return found
       .filter(([key, { pages }]) => key.startsWith(start) && pages && !key.includes("_"))
+      .filter(([, { parts = [] }]) => !head || parts[0] === head)
       .map(([key, { pages = [] }]) => ({
         key,
         pages: pages.reduce((sum, group) => sum + group.length - 1, 0),

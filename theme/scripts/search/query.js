@@ -11,7 +11,7 @@
  *
  * @typedef {object} Question
  * @property {Term[]} terms
- * @property {string[]} pairs keys of neighbours
+ * @property {string[]} pairs keys of what neighbours say together
  * @property {[facet: string, value: string][]} filters of the list that the query names
  * @property {string} rest the query without them
  */
@@ -65,9 +65,10 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     const parts = isSure ? [] : await ways.apart(word, 2);
     yield { found: [...own, ...related, ...parts] };
     if (word.isStop || !/^[a-z]+$/.test(word.folded)) return;
-    yield { found: await ways.longer(word.folded) };
     // A word that is known is spelt right, though nothing answers it.
-    if (own.length > 0 || (await index.entry(word.key))) return;
+    const isKnown = own.length > 0 || (await index.entry(word.key)) !== undefined;
+    yield { found: await ways.longer(word.folded, isKnown ? word.key : undefined) };
+    if (isKnown) return;
     const meant = await spelling.nearest(word, parts.length > 0);
     yield { found: meant ? await ways.whole(meant.key, REPAIRED) : [], repaired: meant?.written };
     yield { found: await ways.apart(word, MOST_PARTS) };
@@ -94,6 +95,12 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     return answered(word, [], false);
   };
 
+  /** What the key of a compound would be whose parts are written apart. @param {Word[]} span */
+  const compounds = (span) => {
+    const parts = span.map((word) => word.folded.toLowerCase());
+    return (span.length === 2 ? ["", ...links] : [""]).map((link) => analysis.stem(parts.join(link)));
+  };
+
   /**
    * What words say together: a phrase that is known, or a compound written apart.
    * @param {Word[]} span
@@ -107,10 +114,7 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     // A stop word is part of a compound only if it is a name as well: "med udvalg".
     const isCompound = span.every((word) => !word.isStop || stopPhrases.includes(word.key));
     if (!isCompound || span.length > LONGEST_JOINED) return found;
-    for (const link of span.length === 2 ? ["", ...links] : [""]) {
-      const key = analysis.stem(span.map((word) => word.folded.toLowerCase()).join(link));
-      found.push(...(await ways.near(key)));
-    }
+    for (const key of compounds(span)) found.push(...(await ways.near(key)));
     return found;
   };
 
@@ -152,7 +156,10 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
       const isLast = goesOn && word.end === text.length;
       return term(word, isLast ? [...more, ...(await ways.longer(word.folded))] : more);
     });
-    const pairs = asked.slice(1).map((word, place) => `${asked[place].key}_${word.key}`);
+    const pairs = asked.slice(1).flatMap((word, place) => {
+      const first = asked[place];
+      return [`${first.key}_${word.key}`, ...compounds([first, word])];
+    });
     const rest = words.map((word) => word.written).join(" ");
     return { terms: await Promise.all(terms), pairs, filters, rest };
   };

@@ -6,7 +6,7 @@
  * @property {number} score
  */
 
-// How much neighbours in a title add to what they say apart.
+// How much neighbours add that stand together in a title, or as a compound, to what they say apart.
 const NEIGHBOURS = 0.9;
 // What a weak word and an unknown one count for; the latter as a share of the rarest word.
 const WEAK = 0.45;
@@ -62,7 +62,7 @@ const createRanking = (matching, { pages: total, programmes, over }) => {
   };
 
   /**
-   * What neighbours in names add.
+   * What words add that stand together on the page as well.
    * @param {string[]} pairs @returns {Promise<Map<number, number>>}
    */
   const neighbours = async (pairs) => {

@@ -82,9 +82,13 @@ const createWays = (analysis, index, { links, family: endings }) => {
     return all(parts, SPLIT);
   };
 
-  /** Words that go on from this one. @param {string} folded @returns {Promise<Way[]>} */
-  const longer = async (folded) => {
-    const keys = folded.length >= SHORTEST_PART ? await index.beginning(folded) : [];
+  /**
+   * Words that go on from this one; of a word that is known, what is made of it: "fly" is no
+   * beginning of "flygtning".
+   * @param {string} folded @param {string} [known] its key @returns {Promise<Way[]>}
+   */
+  const longer = async (folded, known) => {
+    const keys = folded.length >= SHORTEST_PART ? await index.beginning(folded, known) : [];
     return keys.slice(0, MOST_BEGUN).map((key) => ({ key, weight: BEGUN }));
   };
 
