@@ -96,6 +96,16 @@ def place(key: str) -> str:
     return f"{next((part for part in parts if not is_stop(part)), parts[0])}_{key}"
 
 
+def sought(phrase: str) -> str:
+    """What the key of a phrase is to one who asks: its telling words in any order, `barn+skol`.
+
+    A phrase in which at most one tells, or one turns round what is said, must stand as it is.
+    """
+    parts = phrase.split("_")
+    telling = {part for part in parts if not is_stop(part)}
+    return phrase if len(telling) < 2 or _negations() & {*parts} else "+".join(sorted(telling))
+
+
 def is_stop(key: str) -> bool:
     """Whether a stop word has the key."""
     return key in _stop_keys()
@@ -175,6 +185,11 @@ def _stop_words() -> frozenset[str]:
 @cache
 def _stop_keys() -> frozenset[str]:
     return frozenset(map(stem, _stop_words()))
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(word(written).key for written in rules()["negations"])
 
 
 @cache

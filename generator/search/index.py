@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from generator.search.analysis import family, is_stop, word
+from generator.search.analysis import family, is_stop, sought, word
 from generator.search.compounds import Splitter
 from generator.search.thesaurus import Thesaurus
 from generator.search.weighing import Weighed
 
 _FAMILY, _ROOT, _WORD_OF_PHRASE = 0.35, 0.6, 0.6
-_MOST_LINKS, _MOST_LINKS_FOR_UNKNOWN = 4, 8
+_MOST_LINKS, _MOST_LINKS_OF_UNKNOWN = 4, 8
+"""A word of its own needs fewer, and of phrases a question has several."""
 
 
 _numbers = partial(array, "I")
@@ -54,9 +55,10 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
     for key in (*thesaurus.written, *splitter.written):
         if "_" not in key:
             _ = index[key]  # known to be spelt right, though no page answers it
-    for entry in index.values():
+    for key, entry in index.items():
         if entry.links:
-            entry.links = dict(_best(entry))
+            few = entry.pages or not key.isalnum()
+            entry.links = dict(_best(entry.links, _MOST_LINKS if few else _MOST_LINKS_OF_UNKNOWN))
     return dict(sorted(index.items()))
 
 
@@ -77,7 +79,7 @@ def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: 
     for key in [key for key in answered if key.isupper()]:
         index[key.lower()].links[key] = 1.0
     for source, found in _links(answered, kin, thesaurus).items():
-        entry = index[source]
+        entry = index[sought(source)]
         entry.links = _nearest(entry.links, found)
         entry.written = entry.written or thesaurus.written[source]
         if not entry.parts and source.isalpha():
@@ -123,7 +125,7 @@ def _families(keys: Iterable[str]) -> Mapping[str, list[str]]:
 
 
 def _link_families(index: defaultdict[str, Entry]) -> None:
-    families = _families(sorted(index))
+    families = _families(sorted(filter(str.isalnum, index)))
     for root, keys in families.items():
         known = [root, *keys] if root in index else keys
         answered = [key for key in known if index[key].pages]
@@ -143,10 +145,9 @@ def _link_families(index: defaultdict[str, Entry]) -> None:
             index[root].links = dict(links)
 
 
-def _best(entry: Entry) -> list[tuple[str, float]]:
-    """The links worth following: each costs a reader a file, and a word of its own needs fewer."""
-    links = sorted(entry.links.items(), key=lambda link: (-link[1], link[0]))
-    return links[: _MOST_LINKS if entry.pages else _MOST_LINKS_FOR_UNKNOWN]
+def _best(links: Mapping[str, float], most: int) -> list[tuple[str, float]]:
+    """The links worth following, since each costs a reader a file."""
+    return sorted(links.items(), key=lambda link: (-link[1], link[0]))[:most]
 
 
 def _nearest(links: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:

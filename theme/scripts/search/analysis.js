@@ -97,6 +97,9 @@ const createAnalysis = (rules) => {
     return parts.length > 1 ? `${parts.find((part) => !stopKeys.has(part)) ?? parts[0]}_${key}` : key;
   };
 
+  /** What several words are in the index, in any order. @param {Word[]} words */
+  const sought = (words) => [...new Set(words.map((word) => word.key))].sort().join("+");
+
   /** What words made from one another share; empty for none. @param {string} key */
   const family = (key) => {
     const end = rules.family.find((end) => key.endsWith(end) && key.length - end.length >= 4);
@@ -153,5 +156,5 @@ const createAnalysis = (rules) => {
     });
   };
 
-  return { words, stem, family, place, isWeak };
+  return { words, stem, family, place, sought, isWeak };
 };

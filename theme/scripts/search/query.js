@@ -22,6 +22,7 @@ const MOST_PARTS = 4;
 const MOST_WORDS = 30;
 const LONGEST_PHRASE = 4;
 const LONGEST_JOINED = 3;
+const MOST_TOGETHER = 8;
 
 /**
  * The keys of ways, each with how well it answers; a word of a phrase says less than the phrase.
@@ -35,6 +36,16 @@ const keysOf = (ways) =>
     /** @type {[string, number][]} */
     const parts = all.flatMap(keysOf).map(([part, near]) => [part, near * weight]);
     return [...own, ...parts];
+  });
+
+/** Any two or three of several. @template T @param {T[]} all @returns {T[][]} */
+const choices = (all) =>
+  all.flatMap((first, place) => {
+    const after = all.slice(place + 1);
+    return after.flatMap((second, next) => [
+      [first, second],
+      ...after.slice(next + 1).map((third) => [first, second, third]),
+    ]);
   });
 
 /** @param {[key: string, weight: number][]} keys */
@@ -118,8 +129,11 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     return found;
   };
 
-  /** The ways that words have from their neighbours. @param {Word[]} words */
-  const neighbours = async (words) => {
+  /** The ways that words have from others. @param {Word[]} words */
+  const company = async (words) => {
+    const telling = words.filter((word) => !word.isStop);
+    // The files of all that follows, at once.
+    await Promise.all(telling.map((word) => index.entry(word.key)));
     /** @type {Map<Word, Way[]>} */
     const shared = new Map(words.map((word) => [word, []]));
     /** @type {Set<Word>} */
@@ -135,6 +149,12 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
         }
       }
     }
+    const others = telling.filter((word) => !negated.has(word));
+    for (const some of choices(others.slice(0, MOST_TOGETHER))) {
+      const entry = await index.entry(analysis.sought(some));
+      const found = entry ? ways.linked(entry, 1) : [];
+      for (const word of some) shared.get(word)?.push(...found);
+    }
     return { shared, negated };
   };
 
@@ -145,7 +165,7 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
    */
   const read = async (text, goesOn) => {
     const { filters, rest: words } = limits.read(analysis.words(text).slice(0, MOST_WORDS));
-    const { shared, negated } = await neighbours(words);
+    const { shared, negated } = await company(words);
     const telling = words.filter((word) => !word.isStop);
     const phrased = words.filter((word) => shared.get(word)?.length);
     const asked = [telling, phrased, words].find((some) => some.length) ?? [];
