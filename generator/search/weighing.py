@@ -65,7 +65,7 @@ class Weigher:
             for part, share in self._shares(word):
                 strengths[part] += weight * share
         return Weighed(
-            {key: _rounded(round(strength * _FINEST)) for key, strength in strengths.items()},
+            {key: _level(strength) for key, strength in strengths.items()},
             tuple(word.written for word in said.words),
             facts,
         )
@@ -162,9 +162,9 @@ def _together(texts: Iterable[str]) -> str:
     return " / ".join(texts)
 
 
-@cache
-def _rounded(level: int) -> int:
-    """In steps that grow with it, so that pages share them; at least one."""
-    level = max(1, level)
+@lru_cache(_REMEMBERED)
+def _level(strength: float) -> int:
+    """In quarters, and in steps that grow with it, so that pages share them; at least one."""
+    level = max(1, round(strength * _FINEST))
     step = 1 << max(0, level.bit_length() - 4)
     return round(level / step) * step
