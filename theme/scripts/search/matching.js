@@ -107,17 +107,16 @@ const createMatching = (index, total) => {
 
   /**
    * The pages that answer each of several things and are about one of them: two that are only
-   * mentioned have nothing to do with each other. None if no page at all is about all of them, but
-   * for weak words. As well as the worst, as much as all on an average.
+   * mentioned have nothing to do with each other. None if no page at all is about all of them. As
+   * well as the worst, as much as all on an average. Weak words need not be there beside others.
    */
   /** @param {Way[][]} all @returns {Promise<Answers>} */
   const every = async (all) => {
-    const parts = await Promise.all(all.map(any));
+    const telling = all.filter(([way]) => !way.isWeak);
+    const parts = await Promise.all((telling.length ? telling : all).map(any));
     const shared = none();
     const isAboutAll = parts[0].level.some((_, page) =>
-      parts.every(({ level, weight }, place) =>
-        all[place][0].isWeak ? weight[page] : level[page] > ABOUT && weight[page] >= DIRECT,
-      ),
+      parts.every(({ level, weight }) => level[page] > ABOUT && weight[page] >= DIRECT),
     );
     if (!isAboutAll) return shared;
     for (let page = 0; page < total; page += 1) {

@@ -2,7 +2,7 @@
 
 const SHORTEST = 4;
 const SHORT = 5;
-const LONG = 8;
+const LONG = 9;
 
 /**
  * @param {ReturnType<typeof createAnalysis>} analysis

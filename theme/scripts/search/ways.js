@@ -49,7 +49,7 @@ const createWays = (analysis, index, { links, family: endings }) => {
 
   /** The ways of a part, unless only its family answers it. @param {string} folded */
   const ofPart = async (folded) => {
-    const ways = await near(analysis.stem(folded));
+    const ways = await whole(analysis.stem(folded));
     return ways.some(({ weight }) => weight >= SPLIT) ? ways : [];
   };
 
