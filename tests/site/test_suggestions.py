@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from generator.showing.texts import text
 from tests.site.conftest import Visit
 from tests.site.filtering import query
-from tests.site.searching import box, held, hits, suggestions
+from tests.site.searching import RESULTS, box, held, hits, suggestions
 
 
 @pytest.fixture
@@ -220,6 +220,19 @@ class TestSlash:
         page.get_by_role("combobox", name=text("catalogue.sort")).focus()
         page.keyboard.press("/")
         expect(page.get_by_role("combobox", name=text("catalogue.sort"))).to_be_focused()
+
+    def test_it_can_be_switched_off_for_good(self, visit: Visit, searched: str) -> None:
+        page = visit(searched + RESULTS)
+        wish = page.get_by_label(text("search.shortcut"))
+        expect(wish).to_be_checked()
+        wish.uncheck()
+        page.reload()
+        expect(wish).not_to_be_checked()
+        page.keyboard.press("/")
+        expect(box(page)).not_to_be_focused()
+        wish.check()
+        page.keyboard.press("/")
+        expect(box(page)).to_be_focused()
 
     def test_it_leaves_the_browsers_own_keys_alone(self, page: Page) -> None:
         for key in ("Control+/", "Alt+/", "Meta+/"):

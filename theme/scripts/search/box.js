@@ -101,13 +101,4 @@
     else return;
     event.preventDefault();
   });
-
-  document.addEventListener("keydown", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const isTyping = target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName);
-    if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
 })();
