@@ -15,7 +15,7 @@ from generator.search.compounds import splitter
 from generator.search.document import Document, Passage
 from generator.search.files import search_files, shown
 from generator.search.index import Entry, Index, build
-from generator.search.thesaurus import Thesaurus, thesaurus
+from generator.search.thesaurus import Thesaurus
 from generator.search.vocabulary import answers, vocabulary
 from generator.search.weighing import Weigher
 from generator.showing.prose import prose_document
@@ -25,7 +25,7 @@ NO_WORDS = Thesaurus()
 
 
 def index_of(*documents: Document, words: Thesaurus = NO_WORDS) -> Index:
-    weigher = Weigher(splitter(), words.written)
+    weigher = Weigher(splitter(), words.terms)
     return build(map(weigher.weigh, documents), words, splitter())
 
 
@@ -214,25 +214,6 @@ def test_the_index_is_the_same_on_every_machine() -> None:
         for seed in ("1", "2")
     ]
     assert outputs[0] == outputs[1]
-
-
-class TestThesaurus:
-    GROUPS = (*thesaurus().same, *thesaurus().near, *thesaurus().narrower)
-
-    def test_every_line_is_read(self) -> None:
-        folder = ROOT / "generator" / "search" / "thesaurus"
-        lines = [line for file in folder.iterdir() for line in file.read_text("utf-8").splitlines()]
-        assert len(self.GROUPS) == sum(bool(line) and line[0] != "#" for line in lines)
-
-    def test_groups_hold_different_words(self) -> None:
-        for group in self.GROUPS:
-            assert len(set(group)) == len(group) > 1, group
-
-    def test_terms_are_short_and_hold_no_sign(self) -> None:
-        for term in thesaurus().written.values():
-            assert 1 <= len(words(term)) <= 5, term
-            assert not set("=~>,#") & set(term), term
-            assert term == term.strip()
 
 
 @pytest.mark.parametrize(

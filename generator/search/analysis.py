@@ -6,7 +6,7 @@ The browser does the same to a query, by the same rules: `theme/scripts/search/a
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -24,7 +24,7 @@ _LONGEST_ENDING = 5
 _KNOWN_WORDS = 1 << 17
 
 
-@dataclass(slots=True, eq=False)  # each is made once; comparing parts costs time
+@dataclass(slots=True, eq=False)  # comparing parts costs time, and few are made twice
 class Word:
     written: str
     key: str
@@ -89,21 +89,21 @@ def family(key: str) -> str:
 
 
 def place(key: str) -> str:
-    """Where a key lies in the order of the index: a phrase beside its first word that tells."""
+    """Where a key lies in the order of the index: beside a word of its own that tells."""
     if "_" not in key:
         return key
     parts = key.split("_")
     return f"{next((part for part in parts if not is_stop(part)), parts[0])}_{key}"
 
 
-def sought(phrase: str) -> str:
-    """What the key of a phrase is to one who asks: its telling words in any order, `barn+skol`.
+def sought(telling: Iterable[str]) -> str:
+    """The key of several keys that may stand anywhere in a question, in any order: `barn+skol`."""
+    return "+".join(sorted({*telling}))
 
-    A phrase in which at most one tells, or one turns round what is said, must stand as it is.
-    """
-    parts = phrase.split("_")
-    telling = {part for part in parts if not is_stop(part)}
-    return phrase if len(telling) < 2 or _negations() & {*parts} else "+".join(sorted(telling))
+
+def is_phrase(key: str) -> bool:
+    """Whether it is a key of several words."""
+    return "_" in key or "+" in key
 
 
 def is_stop(key: str) -> bool:
@@ -185,11 +185,6 @@ def _stop_words() -> frozenset[str]:
 @cache
 def _stop_keys() -> frozenset[str]:
     return frozenset(map(stem, _stop_words()))
-
-
-@cache
-def _negations() -> frozenset[str]:
-    return frozenset(word(written).key for written in rules()["negations"])
 
 
 @cache

@@ -13,7 +13,7 @@ from itertools import accumulate, chain
 from operator import sub
 from typing import Any, NamedTuple
 
-from generator.search.analysis import fold, is_stop, place, rules
+from generator.search.analysis import fold, place, rules
 from generator.search.document import Document
 from generator.search.index import Entry, Index
 
@@ -80,7 +80,7 @@ def search_files(
         "lengthsAFile": _LENGTHS_A_FILE,
         "shards": [*shards],
         "spellings": sorted(spellings),
-        "stopPhrases": sorted(_stop_phrases(index)),
+        "stopPhrases": sorted(key for key, entry in index.items() if entry.is_stop),
         "limits": limits,
         "rules": rules(),
     }
@@ -103,7 +103,7 @@ def _entries(index: Index) -> dict[str, str]:
 
 
 def _entry(index: Index, key: str, pages: Mapping[str, str]) -> str:
-    # Keys are letters, digits and "_": as JSON, they need no more than quotes.
+    # Keys are letters, digits, "_" and "+": as JSON, they need no more than quotes.
     entry = index[key]
     told = [f'"pages":{pages[key]}'] if entry.pages else []
     if entry.parts:
@@ -149,11 +149,6 @@ def _shards(entries: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
         end = ends.get(following, len(keys))
         yield after, keys[start:end]
         start, after = end, following
-
-
-def _stop_phrases(index: Index) -> Iterator[str]:
-    """What is known of stop words alone: phrases, and names in capitals."""
-    return (k for k, entry in index.items() if entry.links and all(map(is_stop, k.split("_"))))
 
 
 def _as_browsers_do(key: str) -> bytes:

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from generator.search.analysis import family, is_stop, sought, word
+from generator.search.analysis import family, is_phrase, word
 from generator.search.compounds import Splitter
-from generator.search.thesaurus import Thesaurus
+from generator.search.thesaurus import Term, Thesaurus
 from generator.search.weighing import Weighed
 
 _FAMILY, _ROOT, _WORD_OF_PHRASE = 0.35, 0.6, 0.6
 _MOST_LINKS, _MOST_LINKS_OF_UNKNOWN = 4, 8
-"""A word of its own needs fewer, and of phrases a question has several."""
+"""A word that pages say needs fewer than another, and so does a phrase: a question has several."""
 
 
 _numbers = partial(array, "I")
@@ -28,6 +28,8 @@ class Entry:
     """What answers it as well, and how well."""
     written: str = ""
     """How it is written on most pages."""
+    is_stop: bool = False
+    """Whether it is made of words that say nothing by themselves: `hvem kan søge`, MED in small."""
     is_fact: bool = False
     """Whether it is a word of facts: a place, a month, a price. One who types it requires it."""
 
@@ -52,13 +54,13 @@ def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) 
     _tell_words(index, met, splitter)
     _link_terms(index, thesaurus, splitter)
     _link_families(index)
-    for key in (*thesaurus.written, *splitter.written):
-        if "_" not in key:
+    for key in (*thesaurus.terms, *splitter.written):
+        if not is_phrase(key):
             _ = index[key]  # known to be spelt right, though no page answers it
     for key, entry in index.items():
         if entry.links:
-            few = entry.pages or not key.isalnum()
-            entry.links = dict(_best(entry.links, _MOST_LINKS if few else _MOST_LINKS_OF_UNKNOWN))
+            most = _MOST_LINKS if entry.pages or is_phrase(key) else _MOST_LINKS_OF_UNKNOWN
+            entry.links = dict(_best(entry.links, most))
     return dict(sorted(index.items()))
 
 
@@ -77,11 +79,14 @@ def _link_terms(index: defaultdict[str, Entry], thesaurus: Thesaurus, splitter: 
     answered = {key for key, entry in index.items() if entry.pages}
     kin = _families(answered)
     for key in [key for key in answered if key.isupper()]:
-        index[key.lower()].links[key] = 1.0
+        small = index[key.lower()]
+        small.links[key], small.is_stop = 1.0, True
     for source, found in _links(answered, kin, thesaurus).items():
-        entry = index[sought(source)]
+        term = thesaurus.terms[source]
+        entry = index[term.sought]
         entry.links = _nearest(entry.links, found)
-        entry.written = entry.written or thesaurus.written[source]
+        entry.is_stop = entry.is_stop or (is_phrase(source) and not term.telling)
+        entry.written = entry.written or term.written
         if not entry.parts and source.isalpha():
             entry.parts = splitter.parts(source)
 
@@ -91,9 +96,9 @@ def _links(
 ) -> Mapping[str, dict[str, float]]:
     """By term, the keys on pages that answer it: found from those, since few terms are said."""
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for term in thesaurus.written:
+    for term in thesaurus.terms.values():
         for key, share in _answers(term, answered, kin):
-            for source, weight in thesaurus.links_to(term).items():
+            for source, weight in thesaurus.links_to(term.key).items():
                 # Where a word is said itself, a word of a phrase for it would only add noise.
                 if key != source and (share == 1 or source not in answered):
                     found = links[source]
@@ -102,17 +107,15 @@ def _links(
 
 
 def _answers(
-    key: str, answered: Collection[str], kin: Mapping[str, list[str]]
+    term: Term, answered: Collection[str], kin: Mapping[str, list[str]]
 ) -> Iterator[tuple[str, float]]:
     """What is said on pages for a term, and how well: itself, its family or its only word."""
-    if key in answered:
-        yield key, 1.0
+    if term.key in answered:
+        yield term.key, 1.0
         return
-    yield from ((known, 1.0) for known in kin.get(family(key) or key, ()))
-    if "_" in key:
-        telling = [part for part in key.split("_") if not is_stop(part)]
-        if len(telling) == 1 and telling[0] in answered:
-            yield telling[0], _WORD_OF_PHRASE
+    yield from ((known, 1.0) for known in kin.get(family(term.key) or term.key, ()))
+    if is_phrase(term.key) and len(term.telling) == 1 and term.telling[0] in answered:
+        yield term.telling[0], _WORD_OF_PHRASE
 
 
 def _families(keys: Iterable[str]) -> Mapping[str, list[str]]:
@@ -125,7 +128,7 @@ def _families(keys: Iterable[str]) -> Mapping[str, list[str]]:
 
 
 def _link_families(index: defaultdict[str, Entry]) -> None:
-    families = _families(sorted(filter(str.isalnum, index)))
+    families = _families(sorted(key for key in index if not is_phrase(key)))
     for root, keys in families.items():
         known = [root, *keys] if root in index else keys
         answered = [key for key in known if index[key].pages]

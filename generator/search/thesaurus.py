@@ -5,16 +5,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import NamedTuple
 
-from generator.search.analysis import word, words
+from generator.search.analysis import rules, sought, words
 
 _SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.4
+
+_MOST_TOGETHER = 3
+"""Words that are looked up wherever they stand in a question."""
 
 Group = tuple[str, ...]
 """Terms, of one word or more; or their keys."""
 
 _Ties = Mapping[str, list[tuple[Group, float]]]
 """By the key of a term, the groups of keys that it is tied to, and how nearly."""
+
+
+class Term(NamedTuple):
+    written: str
+    key: str
+    """The keys of its words, in order, as a text has them."""
+    sought: str
+    """What it is to one who asks: most phrases are their telling words, wherever they stand."""
+    telling: tuple[str, ...]
+    """The keys of its words that tell."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +39,9 @@ class Thesaurus:
     """A word for things, and then kinds of them."""
 
     @cached_property
-    def written(self) -> Mapping[str, str]:
-        """How each term is written, by its key."""
-        return {key: term for term, key in self._keys.items()}
+    def terms(self) -> Mapping[str, Term]:
+        """By their keys."""
+        return {term.key: term for term in self._written.values()}
 
     def links_from(self, key: str) -> Mapping[str, float]:
         """The keys of what else answers one who asks for a term, and how well.
@@ -45,9 +59,9 @@ class Thesaurus:
         return Thesaurus((*self.same, *groups), self.near, self.narrower)
 
     @cached_property
-    def _keys(self) -> Mapping[str, str]:
+    def _written(self) -> Mapping[str, Term]:
         groups = (*self.same, *self.near, *self.narrower)
-        return {term: _key(term) for term in {term: 0 for group in groups for term in group}}
+        return {term: _term(term) for term in {term: 0 for group in groups for term in group}}
 
     @cached_property
     def _asked(self) -> _Ties:
@@ -72,7 +86,7 @@ class Thesaurus:
         return dict(ties)
 
     def _keys_of(self, group: Group) -> Group:
-        return tuple(self._keys[term] for term in group)
+        return tuple(self._written[term].key for term in group)
 
 
 def _onward(term: str, ties: _Ties) -> dict[str, float]:
@@ -95,9 +109,14 @@ def _direct(term: str, ties: _Ties) -> dict[str, float]:
     return found
 
 
-def _key(term: str) -> str:
-    """The keys of a term's words, in order."""
-    return word(term).key if term.isalpha() else "_".join(each.key for each in words(term))
+def _term(written: str) -> Term:
+    found = words(written)
+    key = "_".join(word.key for word in found)
+    telling = tuple(word.key for word in found if not word.is_stop)
+    # "Uden eksamen" asks for the opposite of what its words say, so they must stand as they are.
+    turns = any(word.written.lower() in rules()["negations"] for word in found)
+    is_free = 1 < len({*telling}) <= _MOST_TOGETHER and not turns
+    return Term(written, key, sought(telling) if is_free else key, telling)
 
 
 @cache

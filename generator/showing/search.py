@@ -30,7 +30,7 @@ def search_files(
     register = catalogue.register
     said = version_of(register.synonyms, register.abbreviations)
     (words,) = each("thesaurus", lambda _: _thesaurus(register), {"": said})
-    weigher = Weigher(splitter(), words.written)
+    weigher = Weigher(splitter(), words.terms)
 
     def weighed(document: Document) -> tuple[files.Shown, Weighed]:
         return files.shown(document), weigher.weigh(document)
@@ -75,5 +75,5 @@ def _thesaurus(register: Register) -> Thesaurus:
     # What an abbreviation stands for comes before the comma; the rest explains it.
     meanings = ((short, text.split(",")[0]) for short, text in register.abbreviations.items())
     words = thesaurus().extended([*register.synonyms, *meanings])
-    _ = words.written  # is remembered with it
+    _ = words.terms  # is remembered with it
     return words

@@ -90,14 +90,14 @@ const createAnalysis = (rules) => {
 
   const stopKeys = new Set([...stop].map(stem));
 
-  /** Where a key lies in the order of the index: a phrase beside its first word that tells. */
+  /** Where a key lies in the order of the index: beside a word of its own that tells. */
   /** @param {string} key */
   const place = (key) => {
     const parts = key.split("_");
     return parts.length > 1 ? `${parts.find((part) => !stopKeys.has(part)) ?? parts[0]}_${key}` : key;
   };
 
-  /** What several words are in the index, in any order. @param {Word[]} words */
+  /** The key of several words that may stand anywhere, in any order. @param {Word[]} words */
   const sought = (words) => [...new Set(words.map((word) => word.key))].sort().join("+");
 
   /** What words made from one another share; empty for none. @param {string} key */

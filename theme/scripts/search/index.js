@@ -18,7 +18,7 @@
  * @property {string[]} shards what the keys in each file of words come after
  * @property {number} lengthsAFile how many lengths of keys share a file of spellings
  * @property {string[]} spellings files of spellings: the first letter, and which lengths
- * @property {string[]} stopPhrases what is known of stop words alone
+ * @property {string[]} stopPhrases phrases of stop words alone, and stop words that are names in capitals
  * @property {Limits} limits
  * @property {Rules} rules
  *

@@ -20,9 +20,9 @@ const REPAIRED = 0.8;
 const WORD_OF_PHRASE = 0.5;
 const MOST_PARTS = 4;
 const MOST_WORDS = 30;
-const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 5;
 const LONGEST_JOINED = 3;
-const MOST_TOGETHER = 8;
+const MOST_TOGETHER = 10;
 
 /**
  * The keys of ways, each with how well it answers; a word of a phrase says less than the phrase.
@@ -150,8 +150,10 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
       }
     }
     const others = telling.filter((word) => !negated.has(word));
-    for (const some of choices(others.slice(0, MOST_TOGETHER))) {
-      const entry = await index.entry(analysis.sought(some));
+    const together = choices(others.slice(0, MOST_TOGETHER));
+    const known = await Promise.all(together.map((some) => index.entry(analysis.sought(some))));
+    for (const [place, some] of together.entries()) {
+      const entry = known[place];
       const found = entry ? ways.linked(entry, 1) : [];
       for (const word of some) shared.get(word)?.push(...found);
     }

@@ -1,7 +1,6 @@
 /** Words of the index that a misspelt word may be meant for. */
 
 const SHORTEST = 4;
-const SHORT = 5;
 const LONG = 9;
 
 /**
@@ -30,8 +29,9 @@ const createSpelling = (analysis, index) => {
     for (const other of files.flat().map(known)) {
       const away = Math.min(distance(folded, other.folded, least), distance(key, other.key, least));
       if (away > least) continue;
-      const isLikely = folded.length >= SHORT || isSwap(folded, other.folded) || isSwap(key, other.key);
-      if (!isLikely) continue;
+      // Of so few letters, one that is another makes another word.
+      const isShort = folded.length === SHORTEST;
+      if (isShort && !hasLettersOf(folded, other.folded) && !hasLettersOf(key, other.key)) continue;
       if (!found || away < least) found = other;
       least = away;
     }
@@ -39,8 +39,8 @@ const createSpelling = (analysis, index) => {
   };
 
   /**
-   * The nearest word, the most frequent of those: one letter away, two for a long word; of a short
-   * one, two letters may have changed places.
+   * The nearest word, the most frequent of those: one letter away, two for a long word; of the
+   * shortest, two letters may have changed places.
    * @param {Word} word @param {boolean} isCompound whether its parts are words: one mistake at most
    * @returns {Promise<Word | undefined>}
    */
@@ -55,8 +55,8 @@ const createSpelling = (analysis, index) => {
   return { nearest };
 };
 
-/** Whether two words have the same letters. @param {string} a @param {string} b */
-const isSwap = (a, b) => [...a].sort().join("") === [...b].sort().join("");
+/** @param {string} a @param {string} b */
+const hasLettersOf = (a, b) => [...a].sort().join("") === [...b].sort().join("");
 
 /**
  * Edit distance with transpositions; more than `most` counts as just more.
