@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-from generator.search.analysis import rules, sought, words
+from generator.search.analysis import rules, sought, word, words
 
 _SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.4
 
@@ -110,11 +110,14 @@ def _direct(term: str, ties: _Ties) -> dict[str, float]:
 
 
 def _term(written: str) -> Term:
+    if written.isalpha():  # half of them are: a word needs no looking for words
+        key = word(written).key
+        return Term(written, key, key, (key,))
     found = words(written)
-    key = "_".join(word.key for word in found)
-    telling = tuple(word.key for word in found if not word.is_stop)
+    key = "_".join(each.key for each in found)
+    telling = tuple(each.key for each in found if not each.is_stop)
     # "Uden eksamen" asks for the opposite of what its words say, so they must stand as they are.
-    turns = any(word.written.lower() in rules()["negations"] for word in found)
+    turns = any(each.written.lower() in rules()["negations"] for each in found)
     is_free = 1 < len({*telling}) <= _MOST_TOGETHER and not turns
     return Term(written, key, sought(telling) if is_free else key, telling)
 
