@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.search.analysis import rules, sought, word, words
 
-_SAME, _NEAR, _NARROWER, _BROADER = 0.85, 0.5, 0.7, 0.4
+_SAME, _NEAR, _NARROWER, _BROADER = 0.9, 0.5, 0.7, 0.4
 
 _MOST_TOGETHER = 3
 """Words that are looked up wherever they stand in a question."""
