@@ -19,8 +19,8 @@ _FIRST_PART, _LAST_PART = 0.6, 0.7
 # Words of a title and of a page of usual length; in longer ones each says less.
 _USUAL_TITLE, _USUAL_TEXT = 4, 250
 
-_REMEMBERED = 4096
-"""Texts kept as they were read: many pages tell of the same places, and by the same headings."""
+_TEXTS_KEPT, _STRENGTHS_KEPT = 4096, 16384
+"""As they were read, and as they were rounded: many pages tell of the same places, and alike."""
 
 _FINEST = 4
 """Strengths are told in quarters."""
@@ -45,7 +45,7 @@ class Weigher:
         self.splitter = splitter
         self.phrases = _by_beginning(phrases)
         self._shares = cache(self._shares_of)
-        self._read = lru_cache(_REMEMBERED)(self._reading)
+        self._read = lru_cache(_TEXTS_KEPT)(self._reading)
 
     def weigh(self, document: Document) -> Weighed:
         said = _Said()
@@ -162,7 +162,7 @@ def _together(texts: Iterable[str]) -> str:
     return " / ".join(texts)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_STRENGTHS_KEPT)
 def _level(strength: float) -> int:
     """In quarters, and in steps that grow with it, so that pages share them; at least one."""
     level = max(1, round(strength * _FINEST))
