@@ -28,7 +28,7 @@ const createSpelling = (analysis, index) => {
     let found;
     for (const other of files.flat().map(known)) {
       const away = Math.min(distance(folded, other.folded, least), distance(key, other.key, least));
-      if (away > least) continue;
+      if (away > least || other.isStop) continue;
       // Of so few letters, one that is another makes another word.
       const isShort = folded.length === SHORTEST;
       if (isShort && !hasLettersOf(folded, other.folded) && !hasLettersOf(key, other.key)) continue;
