@@ -1,12 +1,15 @@
 """The thesaurus that comes along, and what ties its terms."""
 
+import re
+
 import pytest
 
 from generator.search.analysis import is_phrase
 from generator.search.thesaurus import Thesaurus, thesaurus
 from tests.support.cases import ROOT
 
-LONGEST_PHRASE = 5
+_QUERY = (ROOT / "theme" / "scripts" / "search" / "query.js").read_text("utf-8")
+[LONGEST_PHRASE] = map(int, re.findall(r"^const LONGEST_PHRASE = ([0-9]+);$", _QUERY, re.MULTILINE))
 """Words of which the browser looks up a phrase that must stand as it is."""
 
 GROUPS = (*thesaurus().same, *thesaurus().near, *thesaurus().narrower)

@@ -129,9 +129,11 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
     return found;
   };
 
-  /** The ways that words have from others. @param {Word[]} words */
-  const company = async (words) => {
-    const telling = words.filter((word) => !word.isStop);
+  /**
+   * The ways that words have from others.
+   * @param {Word[]} words @param {Word[]} telling those of them that are no stop words
+   */
+  const company = async (words, telling) => {
     // The files of all that follows, at once.
     await Promise.all(telling.map((word) => index.entry(word.key)));
     /** @type {Map<Word, Way[]>} */
@@ -167,8 +169,8 @@ const createReader = (analysis, index, matching, spelling, ways, limits, { links
    */
   const read = async (text, goesOn) => {
     const { filters, rest: words } = limits.read(analysis.words(text).slice(0, MOST_WORDS));
-    const { shared, negated } = await company(words);
     const telling = words.filter((word) => !word.isStop);
+    const { shared, negated } = await company(words, telling);
     const phrased = words.filter((word) => shared.get(word)?.length);
     const asked = [telling, phrased, words].find((some) => some.length) ?? [];
     const terms = asked.map(async (word) => {
