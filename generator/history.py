@@ -31,6 +31,15 @@ class History:
         latest = {register: max(facts)} if facts else {}
         return cls(programmes, {**changes, **latest})
 
+    def without(self, catalogue: Catalogue, register: Path, ids: Iterable[str]) -> "History":
+        """The same when the files of these programmes have been changed, and not committed."""
+        left = set(ids)
+        files = {register.parent / catalogue.files[id] for id in left}
+        return History(
+            {id: when for id, when in self.programmes.items() if id not in left},
+            {file: when for file, when in self._files.items() if file not in files},
+        )
+
     def of(self, file: Path) -> datetime | None:
         """The last change of what is shown from a file; of the whole catalogue for its register."""
         return self._files.get(file)

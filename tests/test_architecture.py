@@ -70,6 +70,7 @@ KNOWN_BY = {
     "icalendar": {"exports"},
     "openpyxl": {"spreadsheets"},
     "tomllib": {"problems", "search", "showing"},
+    "watchdog": {"plugin"},
 }
 
 FILES = {file.relative_to(GENERATOR).as_posix(): file for file in CODE}

@@ -63,6 +63,19 @@ def test_what_is_gone_is_forgotten(memory: Memory) -> None:
     assert asked(memory, {"a": "1", "b": "1"}) == ["b"]
 
 
+def test_what_is_held_is_the_thing_itself(tmp_path: Path) -> None:
+    """It is as new as what is remembered, and nothing has to be read again."""
+    memory = Memory(tmp_path, held=["job"])
+    (first,) = memory("job", lambda key: [key], {"a": "1"})
+    (again,) = memory("job", lambda key: [key], {"a": "1"})
+    (other,) = memory("job", lambda key: [key, key], {"a": "2"})
+    assert again is first
+    assert other == ["a", "a"]
+    assert [*memory("job", lambda key: [key], {"b": "1"})] == [["b"]]
+    assert asked(memory, {"a": "2"}) == ["a"]
+    memory.close()
+
+
 def test_it_lasts(tmp_path: Path) -> None:
     for expected in (["a"], []):
         memory = Memory(tmp_path)

@@ -1,9 +1,9 @@
 """The quick way to do a job for each of many: only what is new is made, by several processes."""
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.memory.code import code_version
 from generator.memory.processes import shared
@@ -21,10 +21,13 @@ class Memory:
 
     The folder may be deleted at any time. What is in it is as trusted as the code: who can write
     there can have anything done.
+
+    What a job of `held` made stays in this process as well, and is given again as it is.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, held: Iterable[str] = ()) -> None:
         self._store = Store(folder / "made.sqlite")
+        self._held: Mapping[str, dict[str, tuple[str, Any]]] = {job: {} for job in held}
         self._code = ""
         self.templates = CompiledTemplates(self._store)
         self.begin()
@@ -38,7 +41,8 @@ class Memory:
     ) -> Iterator[T]:
         """See `Each`."""
         whole = {key: f"{self._code} {version}" for key, version in versions.items()}
-        known = self._store.versions(job)
+        held = self._held.get(job, {})
+        known = {**self._store.versions(job), **{key: held[key][0] for key in held}}
         missing = {key for key, version in whole.items() if known.get(key) != version}
 
         def pickled(key: str) -> bytes:
@@ -47,16 +51,24 @@ class Memory:
         made = told(shared(pickled, [key for key in whole if key in missing]), len(missing))
         new: list[tuple[str, str, bytes]] = []
         for key, version in whole.items():
+            if key in held and held[key][0] == version:
+                yield held[key][1]
+                continue
             value = None if key in missing else self._store.get(job, key, version)
             if value is None:
                 value = next(made) if key in missing else pickled(key)
                 new.append((key, version, value))
-            yield pickle.loads(value)  # noqa: S301  # of our own making, as the class tells
+            result = pickle.loads(value)  # noqa: S301  # of our own making, as the class tells
+            if job in self._held:
+                held[key] = version, result
+            yield result
             if len(new) >= _A_BATCH:
                 self._store.put(job, new)
                 new.clear()
         self._store.put(job, new)
         self._store.forget_others(job, versions)
+        for key in held.keys() - versions.keys():
+            del held[key]
 
     def close(self) -> None:
         self._store.close()

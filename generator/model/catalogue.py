@@ -1,6 +1,6 @@
 """A catalogue: the register and the programmes that it lists."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.programme import Programme
@@ -17,6 +17,16 @@ class Catalogue:
     """The YAML file of each programme, relative to the register."""
     versions: Mapping[str, str]
     """What is another whenever something is that a programme's file or the register says."""
+
+    def only(self, ids: Iterable[str]) -> "Catalogue":
+        """The same with these programmes and no others."""
+        left = list(ids)
+        return Catalogue(
+            self.register,
+            {id: self.programmes[id] for id in left},
+            {id: self.files[id] for id in left},
+            {id: self.versions[id] for id in left},
+        )
 
     @property
     def is_comparable(self) -> bool:

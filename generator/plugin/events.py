@@ -2,10 +2,9 @@
 
 import gc
 import os
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable
+from functools import partial
 from html import escape
-from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -19,43 +18,31 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from generator.each import Each, one_by_one
-from generator.exports.site import Site
 from generator.git import is_tracked
-from generator.history import History
 from generator.memory.memory import Memory
-from generator.model.catalogue import Catalogue
-from generator.news import read_news
 from generator.plugin.assets import join_assets
-from generator.plugin.files import data_files, write_files
+from generator.plugin.build import Build
+from generator.plugin.current import Current
+from generator.plugin.edited import Shown
+from generator.plugin.files import write_files
+from generator.plugin.live import LiveServer
 from generator.plugin.pages import (
-    NO_CATALOGUE,
     GeneratedPage,
     add_pages,
-    is_searched_prose,
     set_date,
     set_parents,
-    source_of,
 )
 from generator.plugin.preview import Preview, keep_apart
-from generator.plugin.published_page import published_page
 from generator.plugin.publishing import Publishing
-from generator.plugin.shells import Shells, is_spliced, is_themes_own, splice
+from generator.plugin.shells import is_themes_own, splice
 from generator.plugin.spool import Spool
-from generator.plugin.theme import framed, theme_globals, valid
-from generator.plugin.told import NOTHING, Told
-from generator.problems.problem import Problem, errors
-from generator.problems.terminal import report, summary
-from generator.reading.catalogue import read_catalogue
+from generator.plugin.theme import framed, valid
+from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
-from generator.search.document import Document
 from generator.showing.environment import TEMPLATES, keep_compiled
-from generator.showing.news import News
-from generator.showing.pages import pages
-from generator.showing.prose import prose_document
 from generator.showing.texts import text
 from generator.site import MEMORY, PLUGIN, PREVIEW, REGISTER
 
@@ -71,20 +58,17 @@ class ProgrammesConfig(Config):
 class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     """Reads the catalogue before anything is built, and adds its pages to the site."""
 
+    build: Build
+    """The one that the events are about; there is one from the first of them on."""
+
     def __init__(self) -> None:
         self.serving = False
         self.preview: Preview | None = None
         self.publishing: Publishing | None = None
         self.memory: Memory | None = None
-        self.register_file = Path()
-        self.catalogue: Catalogue | None = None
-        self.problems: list[Problem] = []
-        self.shortcomings: list[Problem] = []
-        self.prose: list[Document] = []
-        self.history = History()
-        self.news: News | None = None
-        self.told: Told | None = None
-        self.shells: Shells | None = None
+        self.current = Current(Path())
+        self.shown: Shown | None = None
+        self.server: LiveServer | None = None
         self.may_splice = False
 
     # Having this event, the plugin is kept from one build to the next while serving.
@@ -95,85 +79,60 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             raise PluginError(text("preview.not-published"))
         if not self.serving and not dirty:
             self.publishing = Publishing()
-            # What a build makes lives to its end, so that looking for what has died is in vain.
-            gc.disable()
+        # What a build makes lives to its end, so that looking for what has died is in vain.
+        gc.disable()
 
     @property
     def each(self) -> Each:
-        return self.memory or one_by_one
+        each = self.memory or one_by_one
+        return self.server.unless_overtaken(each) if self.server else each
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
             raise PluginError(text("site.directory-urls"))
         folder = Path(config.config_file_path).parent
-        self.register_file = folder / self.config.register
+        register_file = folder / self.config.register
+        if self.current.register_file != register_file:
+            self.current = Current(register_file)
         # What git keeps may be somebody else's, and must not be run.
         if not self.config.plain and not is_tracked(folder, MEMORY):
             if self.memory:
                 self.memory.begin()
             else:
-                self.memory = Memory(folder / MEMORY)
+                self.memory = Memory(folder / MEMORY, held=[READING] if self.serving else [])
             keep_compiled(self.memory.templates)
         self.may_splice = not self.config.plain and is_themes_own(config)
         if self.preview and not self.serving:
             keep_apart(config)
-        self._read()
-        if self.catalogue:
-            config.site_name = self.catalogue.register.title
-            config.site_description = escape(self.catalogue.register.description)
-        config.watch += [str(path) for path in self._written_by_editors()]
+        if self.serving:
+            keep_schemas(register_file)
+        self.current.read(self.each)
+        if self.current.errors and not self.serving:
+            reason = "site.not-previewed" if self.preview else "site.not-published"
+            raise PluginError(text(reason))
+        if catalogue := self.current.catalogue:
+            config.site_name = catalogue.register.title
+            config.site_description = escape(catalogue.register.description)
+        config.watch += [str(path) for path in self.current.written_by_editors()]
+        self.build = Build(config, self.current, self.preview)
         if self.publishing:
             self.publishing.begin(config)
         return config
-
-    def _read(self) -> None:
-        if self.serving:
-            keep_schemas(self.register_file)
-        reading = read_catalogue(self.register_file, each=self.each)
-        self.problems = [problem for problem in reading.problems if errors([problem])]
-        if self.problems:
-            print(report(self.problems))
-            if not self.serving:
-                not_built = (
-                    text("site.not-previewed") if self.preview else text("site.not-published")
-                )
-                raise PluginError(not_built)
-        elif reading.problems:
-            log.info("%s %s", summary(reading.problems), text("site.see-check"))
-        # While serving, the last catalogue without errors stands under the report of the new ones.
-        if reading.catalogue:
-            self.catalogue, self.shortcomings = reading.catalogue, reading.problems
-
-    def _written_by_editors(self) -> Iterator[Path]:
-        """The register and the folders of its programmes, as far as they are there."""
-        files = self.catalogue.files.values() if self.catalogue else ()
-        folders = {(self.register_file.parent / file).parent for file in files}
-        return (path for path in sorted({self.register_file, *folders}) if path.exists())
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
             # The descriptions lie among the pages, but are not published.
             if file.src_uri.endswith((".yaml", ".yml")):
                 files.remove(file)
-        self.prose = []
         join_assets(files, config)
-        catalogue, register = self.catalogue, self.register_file
-        if catalogue:
-            prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
-            self.history = History.read(catalogue, register, prose)
-            self.news = read_news(catalogue, register)
-            made = pages(catalogue, register.name, config.site_url or "", self.news, self.each)
-            if self.preview:
-                to_do = self.preview.page(catalogue, self.shortcomings, register, config)
-                made = chain(made, [to_do])
-        else:
-            made = iter([NO_CATALOGUE])
+        made = self.build.pages(files, self.each)
         spool = Spool(Path(config.site_dir).parent)
-        add_pages(made, register.parent, files, config, spool)
+        add_pages(made, self.current.register_file.parent, files, config, spool)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         set_parents(files)
+        self.build.nav = nav
         return nav
 
     def on_page_content(
@@ -181,36 +140,19 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     ) -> str:
         if isinstance(page, GeneratedPage) and self.may_splice:
             splice(page)
-        if is_searched_prose(page):
-            self.prose.append(prose_document(page.url, str(page.title), html))
-        set_date(page, self._changed(page))
+        self.build.read_prose(page, html)
+        set_date(page, self.build.changed(page))
         return html if isinstance(page, GeneratedPage) else framed(html)
-
-    def _changed(self, page: MkDocsPage) -> datetime | None:
-        """When what the page tells was last changed, if that is known."""
-        return self.history.of(source_of(page))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = self.memory.templates if self.memory else None
-        env.globals |= theme_globals(self.catalogue, self.problems, files, config, self.preview)
-        if self.catalogue:
-            site = self._site(config)
-            self.told = Told(self.catalogue, site, self.news, self.preview, self.each)
-        self.shells = Shells(env.get_template("main.html").render)
+        self.build.tell(env, self.current.catalogue, self.each)
         return env
-
-    def _site(self, config: MkDocsConfig) -> Site:
-        news = self.news.entries if self.news else ()
-        return Site(config.site_url or "", get_build_datetime(), self.history.programmes, news)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        published = published_page(page, config, self._changed(page))
-        told = self.told.of(published) if self.told else NOTHING
-        context.update({**told, "published": published})  # type: ignore[typeddict-item]  # MkDocs knows its own
-        if self.shells and is_spliced(page):
-            context["spliced"] = self.shells.filled(page, context)  # type: ignore[typeddict-unknown-key]
+        context.update(self.build.context(page, context))  # type: ignore[typeddict-item]  # MkDocs knows its own
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         return valid(output)
@@ -224,19 +166,40 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.catalogue:
-            made = data_files(self.catalogue, self.prose, self._site(config), self.each)
-            published = self.publishing.published if self.publishing else None
-            write_files(Path(config.site_dir), made, published)
+        published = self.publishing.published if self.publishing else None
+        write_files(Path(config.site_dir), self.build.data_files(self.each), published)
+        self.shown = Shown(self.build, self.current, self.preview)
         if self.publishing:
             self.publishing.set_complete(True)
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        server.watch(config.theme.dirs[0])
-        server.watch(TEMPLATES)
+        if self.memory:
+            server = self.server = LiveServer(
+                server, self._look, partial(self._build_anew, builder)
+            )
+        for path in (config.docs_dir, config.config_file_path, config.theme.dirs[0], TEMPLATES):
+            server.watch(path)
         return server
+
+    def _look(self) -> bool:
+        """Show what was edited in the site that one sees already; whether there is anything."""
+        self.current.read(self.memory or one_by_one)
+        if not (self.shown and self.server):
+            return False
+        self.build = self.shown.build  # the last may have been broken off
+        return self.shown.show_edited(Path(self.server.root))
+
+    def _build_anew(self, builder: Callable[[], None]) -> None:
+        """Build the whole site beside the one that is shown, and put it in its place."""
+        self.publishing = Publishing()
+        try:
+            builder()
+        finally:
+            self.publishing.end()
+            self.publishing = None
+            gc.collect()  # of the site before
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.publishing:
@@ -246,5 +209,5 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_shutdown(self) -> None:
         if self.memory:
             self.memory.close()
-        if self.publishing:
-            self.publishing.end()
+        if self.publishing and (folder := self.publishing.end()):
+            log.info(text("site.published", folder=folder))

@@ -111,7 +111,7 @@ def add_pages(
         written[file.dest_uri].append(file)
     for page in pages:
         inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
-        uri = _source_uri(page.address)
+        uri = source_uri(page.address)
         file = File.generated(config, uri, content="", inclusion=inclusion)
         for other in written[file.dest_uri]:
             log.warning(text("site.page-taken", name=other.src_uri))
@@ -134,7 +134,7 @@ def set_parents(files: Files) -> None:
             page.parent = by_address.get(f"{folder}/")  # type: ignore[assignment]
 
 
-def _source_uri(address: str) -> str:
+def source_uri(address: str) -> str:
     """The Markdown file that MkDocs would publish at `address`."""
     at_root_of_section = address.count("/") < 2
     return f"{address}index.md" if at_root_of_section else f"{address.rstrip('/')}.md"

@@ -1,13 +1,12 @@
 """A site that is not published: every page says so, and one tells what editors still have to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from generator.model.catalogue import Catalogue
-from generator.problems.problem import Problem
+from generator.plugin.current import Current
 from generator.showing.addresses import SHORTCOMINGS
 from generator.showing.page import Page
 from generator.showing.shortcomings import Group, shortcomings, shortcomings_page
@@ -26,24 +25,21 @@ class Preview:
         self.groups: Mapping[str, Group] = {}
         """By address of a programme's page, what is to be done about it."""
 
-    def page(
-        self,
-        catalogue: Catalogue,
-        problems: Sequence[Problem],
-        register_file: Path,
-        config: MkDocsConfig,
-    ) -> Page:
+    def page(self, current: Current, config: MkDocsConfig) -> Iterator[Page]:
+        """None for what never was a catalogue."""
+        if not (catalogue := current.catalogue):
+            return
         editing = Editing.at(Path(config.docs_dir), config.repo_url or "", config.edit_uri or "")
-        folder = register_file.parent
+        folder = current.register_file.parent
         found = [
             one.placed(address=editing.line(folder / one.place.file, one.place.told_line))
-            for one in problems
+            for one in current.shortcomings
         ]
         groups = list(shortcomings(catalogue, found))
-        page = shortcomings_page(groups, found, register_file.name)
+        page = shortcomings_page(groups, found, current.register_file.name)
         self.address = page.address
         self.groups = {group.address: group for group in groups if group.address}
-        return page
+        yield page
 
 
 def keep_apart(config: MkDocsConfig) -> None:

@@ -6,13 +6,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
 from generator.replacement import Replacement, ReplacementError
 from generator.showing.texts import text
-from generator.site import PLUGIN
-
-log = get_plugin_logger(PLUGIN)
 
 
 class Publishing:
@@ -34,11 +30,10 @@ class Publishing:
         """Say whether what is built is the whole site."""
         self._replacement.complete = complete
 
-    def end(self) -> None:
+    def end(self) -> Path | None:
+        """Put the site in place if it is whole, and return its folder."""
         with _told():
-            published = self._replacement.end()
-        if published:
-            log.info(text("site.published", folder=published))
+            return self._replacement.end()
 
 
 @contextmanager

@@ -1,15 +1,13 @@
 """What the theme's templates can ask for, and what is mended in the pages that they make."""
 
 import re
-from collections.abc import Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from generator.exports.data import CATALOGUE_DATA
-from generator.model.catalogue import Catalogue
+from generator.plugin.current import Current
 from generator.plugin.preview import Preview
-from generator.problems.problem import Problem
 from generator.showing import addresses
 from generator.showing.problems import problems_html
 from generator.showing.texts import text
@@ -20,14 +18,11 @@ _CLOSED = re.compile(r"(<(?:img|br|hr)\b[^>]*?) ?/>")
 
 
 def theme_globals(
-    catalogue: Catalogue | None,
-    problems: Sequence[Problem],
-    files: Files,
-    config: MkDocsConfig,
-    preview: Preview | None,
+    current: Current, files: Files, config: MkDocsConfig, preview: Preview | None
 ) -> dict[str, object]:
-    """By name, what is the same on every page; `problems` are those that stand over a preview."""
-    report = problems_html(problems, over_a_site=catalogue is not None) if problems else ""
+    """By name, what is the same on every page."""
+    catalogue, wrong = current.catalogue, current.errors
+    report = problems_html(wrong, over_a_site=catalogue is not None) if wrong else ""
     return {
         "text": text,
         "register": catalogue.register if catalogue else None,

@@ -26,6 +26,9 @@ from generator.reading.listing import Listed, identifier_problems, listed_files,
 from generator.reading.placeholders import tell_placeholders
 from generator.reading.validation import validate
 
+READING = "read"
+"""The job of reading each programme's file."""
+
 _VOCABULARIES = ("organisations", "audiences", "fields", "element_kinds", "profile")
 
 
@@ -77,14 +80,14 @@ def read_catalogue(
     items = {item.file: item for item in listed}
     contents = {file: _content(folder / file) for file in items} | dict(drafts or {})
     around = version_of(sorted((kind, sorted(ids)) for kind, ids in vocabulary.items()), age)
-    versions = {
-        file: version_of(item.place if contents[file] is None else contents[file], around)
+    said_in = {
+        file: version_of(item.place if contents[file] is None else contents[file])
         for file, item in items.items()
     }
     read = each(
-        "read",
+        READING,
         lambda file: _programme(_document(items[file], contents[file]), vocabulary, age),
-        versions,
+        {file: f"{version} {around}" for file, version in said_in.items()},
     )
     programmes: dict[str, Programme] = {}
     files: dict[str, str] = {}
@@ -97,8 +100,9 @@ def read_catalogue(
             programmes[id] = programme
     if register is None or errors(problems):
         return Reading(None, in_order(problems), files)
-    told = {id: version_of(contents[file], said) for id, file in files.items()}
-    catalogue = Catalogue(register, programmes, files, told)
+    by_register = version_of(said)
+    versions = {id: f"{said_in[file]} {by_register}" for id, file in files.items()}
+    catalogue = Catalogue(register, programmes, files, versions)
     for finding in unanswered(catalogue):
         problems.append(problem(finding.code, document.place(finding.path), **finding.context))
     return Reading(catalogue, in_order(problems), files)

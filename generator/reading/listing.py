@@ -48,7 +48,7 @@ def listed_files(
             if file in seen and is_plain:
                 line = seen[file].line
                 problems.append(problem("gentaget-fil", place, name=file, line=line))
-            elif not _is_there(folder / file):
+            elif is_plain and not _is_there(folder / file):
                 meant = _meant_file(folder, file.replace("\\", "/"))
                 problems.append(problem("filen-mangler", place, name=file, meant=meant))
             elif file not in seen:
@@ -129,7 +129,7 @@ def not_listed(folder: Path, data: dict[str, Any], listed: list[Listed]) -> Iter
     lost = [e for e in plain if is_inside(e) and not is_pattern(e) and not _is_there(folder / e)]
     meant = {_meant_file(folder, entry.replace("\\", "/")) for entry in lost}
     known = {item.file for item in listed}
-    folders = {str(PurePosixPath(file).parent) for file in known}
+    folders = {file.rpartition("/")[0] or "." for file in known}
     for beside in sorted(folders):
         for file in matching(folder, f"{beside}/*.y*ml"):
             if file not in known and file not in meant and beside != ".":

@@ -121,10 +121,11 @@ def pages(
         id: version_of(said, catalogue.files[id], catalogue.is_comparable)
         for id, said in catalogue.versions.items()
     }
-    yield from each("page", lambda id: _programme(catalogue, id), versions)
+    yield from each("page", lambda id: programme_page(catalogue, id), versions)
 
 
-def _programme(catalogue: Catalogue, id: str) -> Page:
+def programme_page(catalogue: Catalogue, id: str) -> Page:
+    """The page of one programme."""
     view = programme_view(catalogue, id)
     address = programme_address(id)
     html = body("programme.html", view=view, root=root_from(address))

@@ -1,24 +1,16 @@
 """A published site is whole, is the same for the same files, and stands until a better one does."""
 
-import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 
 from tests.site.building import (
     CONFIG,
     ENVIRONMENT,
-    PROGRAMME,
     build,
     digests,
     generator,
@@ -185,74 +177,6 @@ def test_the_projects_addresses_come_from_the_pipeline(clone: Path, tmp_path: Pa
     # An unknown address may be at any depth, so its page has to name the site's own folder.
     for _, address in Document.read(tmp_path / "site/404.html").values("src"):
         assert address.startswith("/katalog/")
-
-
-@contextmanager
-def serving(config: Path) -> Iterator[str]:
-    """The preview of a site that is being edited."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        where = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "generator", "serve", "-f", str(config), "-a", where]
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT,
-        start_new_session=True,
-    ) as process:  # fmt: skip
-        try:
-            yield f"http://{where}/"
-        finally:
-            # The generator and the site builder that it started.
-            os.killpg(process.pid, signal.SIGTERM)
-
-
-def wait_for(words: str, address: str) -> str:
-    """The page at `address`, once it has `words`."""
-    page = ""
-    for _ in range(120):
-        try:
-            with urlopen(address, timeout=30) as answer:
-                page = answer.read().decode()
-        except (URLError, ConnectionError):
-            page = "no answer"
-        if words in page:
-            return page
-        time.sleep(0.25)
-    raise AssertionError(f"{words!r} never came: {page[:2000]}")
-
-
-def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:
-    file = programme_file(config)
-    with serving(config) as address:
-        wait_for("Et forløb for nye ledere", address + "programmer/forloeb/")
-        rewrite(file, "status: unconfirmed", "status: måske")
-        page = wait_for("forloeb.yaml, linje 2", address + "programmer/forloeb/")
-        assert "Et forløb for nye ledere" in page
-        wait_for("Hvem man kan spørge: ikke oplyst", address + "redaktion/mangler/")
-        rewrite(file, "status: måske", "status: [")
-        wait_for("klamme", address)
-        rewrite(file, "status: [", "status: planned")
-        page = wait_for("Planlagt", address + "programmer/forloeb/")
-        assert "forloeb.yaml, linje" not in page
-
-
-def test_preview_keeps_the_schemas(config: Path) -> None:
-    """Who adds an organisation while the preview runs finds it offered in VS Code."""
-    schema = config.parent / ".schemas" / "programme.json"
-    with serving(config) as address:
-        wait_for("Et forløb", address)
-        assert "Vores Kommune" not in schema.read_text("utf-8")
-        added = "title: Et nyt katalog\norganisations: {vores: {name: Vores Kommune}}"
-        rewrite(config.parent / "programmes.yaml", "title: Et lille katalog", added)
-        wait_for("Et nyt katalog", address)
-        assert "Vores Kommune" in schema.read_text("utf-8")
-
-
-def test_preview_of_a_catalogue_that_was_never_good(tmp_path: Path) -> None:
-    config = write_site(tmp_path, {"forloeb": {**PROGRAMME, "status": "måske"}})
-    with serving(config) as address:
-        wait_for("forloeb.yaml, linje 2", address)
-        rewrite(programme_file(config), "status: måske", "status: planned")
-        wait_for("Et forløb", address + "programmer/forloeb/")
 
 
 def test_a_site_chooses_its_pages_and_names(tmp_path: Path) -> None:

@@ -1,0 +1,107 @@
+"""One site in the making: what the catalogue gives to MkDocs, and what the theme is told."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_datetime
+
+from generator.each import Each
+from generator.exports.content import Content
+from generator.exports.site import Site
+from generator.history import History
+from generator.model.catalogue import Catalogue
+from generator.news import read_news
+from generator.plugin.current import Current
+from generator.plugin.files import data_files
+from generator.plugin.pages import NO_CATALOGUE, is_searched_prose, source_of
+from generator.plugin.preview import Preview
+from generator.plugin.published_page import published_page
+from generator.plugin.shells import Shells, is_spliced
+from generator.plugin.theme import theme_globals
+from generator.plugin.told import NOTHING, Told
+from generator.search.document import Document
+from generator.showing.news import News
+from generator.showing.page import Page
+from generator.showing.pages import pages
+from generator.showing.prose import prose_document
+
+
+class Build:
+    """A site of `current`, from its files to what is told of each page.
+
+    While somebody writes, that of the last whole site remains, so that a page can be shown again.
+    """
+
+    def __init__(self, config: MkDocsConfig, current: Current, preview: Preview | None) -> None:
+        self.config = config
+        self.files = Files([])
+        self.nav = Navigation([], [])
+        self.env = Environment(autoescape=True)
+        self.history = History()
+        self._current = current
+        self._preview = preview
+        self._news: News | None = None
+        self._prose: list[Document] = []
+        self._told: Told | None = None
+        self._shells: Shells | None = None
+
+    def pages(self, files: Files, each: Each) -> Iterator[Page]:
+        """Those of the catalogue, for a site that has `files` of its own."""
+        self.files = files
+        if not (catalogue := self._current.catalogue):
+            return iter([NO_CATALOGUE])
+        register = self._current.register_file
+        prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
+        self.history = History.read(catalogue, register, prose)
+        self._news = read_news(catalogue, register)
+        made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
+        return chain(made, self._preview.page(self._current, self.config) if self._preview else ())
+
+    def read_prose(self, page: MkDocsPage, html: str) -> None:
+        """Let a page be found, if it is one of prose."""
+        if is_searched_prose(page):
+            self._prose.append(prose_document(page.url, str(page.title), html))
+
+    def changed(self, page: MkDocsPage) -> datetime | None:
+        """When what the page tells was last changed, if that is known."""
+        return self.history.of(source_of(page))
+
+    def tell(self, env: Environment, catalogue: Catalogue | None, each: Each) -> None:
+        """Give the theme what it tells of the site, and get ready what it tells of pages.
+
+        Of programmes, those of `catalogue` alone are told.
+        """
+        self.env = env
+        env.globals |= theme_globals(self._current, self.files, self.config, self._preview)
+        self._told = None
+        if catalogue:
+            self._told = Told(catalogue, self._site, self._news, self._preview, each)
+        self._shells = Shells(env.get_template("main.html").render)
+
+    def context(self, page: MkDocsPage, context: Mapping[str, Any]) -> dict[str, Any]:
+        """What a page's template is told beside what MkDocs tells it."""
+        published = published_page(page, self.config, self.changed(page))
+        told = self._told.of(published) if self._told else NOTHING
+        more = {**told, "published": published}
+        if self._shells and is_spliced(page):
+            more["spliced"] = self._shells.filled(page, {**context, **more})
+        return more
+
+    def data_files(self, each: Each) -> Iterator[tuple[str, Content]]:
+        """The address and content of what search and other programs read."""
+        if catalogue := self._current.catalogue:
+            yield from data_files(catalogue, self._prose, self._site, each)
+
+    @property
+    def _site(self) -> Site:
+        news = self._news.entries if self._news else ()
+        address = self.config.site_url or ""
+        return Site(address, get_build_datetime(), self.history.programmes, news)

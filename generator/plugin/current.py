@@ -1,0 +1,54 @@
+"""The catalogue as its editors have it now, and as it was when it last had no errors."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.plugins import get_plugin_logger
+
+from generator.each import Each
+from generator.model.catalogue import Catalogue
+from generator.problems.problem import Problem, errors
+from generator.problems.terminal import report, summary
+from generator.reading.catalogue import read_catalogue
+from generator.showing.texts import text
+from generator.site import PLUGIN
+
+log = get_plugin_logger(PLUGIN)
+
+
+class Current:
+    """What was read last; while somebody writes, it is read again and again."""
+
+    def __init__(self, register_file: Path) -> None:
+        self.register_file = register_file
+        self.catalogue: Catalogue | None = None
+        """The last one without errors."""
+        self.errors: list[Problem] = []
+        """Of what was read last."""
+        self.shortcomings: list[Problem] = []
+        """What is to be done about `catalogue`."""
+        self._told = ""
+
+    def read(self, each: Each) -> None:
+        """Read the files; in a terminal is told what is wrong, once."""
+        reading = read_catalogue(self.register_file, each=each)
+        self.errors = [problem for problem in reading.problems if errors([problem])]
+        told = report(self.errors) if self.errors else ""
+        if told != self._told:
+            print(told or text("site.mended"))
+        if not told and reading.problems and reading.problems != self.shortcomings:
+            log.info("%s %s", summary(reading.problems), text("site.see-check"))
+        self._told = told
+        if reading.catalogue:
+            self.catalogue, self.shortcomings = reading.catalogue, reading.problems
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        """The files that have errors."""
+        return frozenset(error.place.file for error in self.errors)
+
+    def written_by_editors(self) -> Iterator[Path]:
+        """The register and the folders of its programmes, as far as they are there."""
+        files = self.catalogue.files.values() if self.catalogue else ()
+        folders = {(self.register_file.parent / file).parent for file in files}
+        return (path for path in sorted({self.register_file, *folders}) if path.exists())

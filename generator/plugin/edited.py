@@ -1,0 +1,84 @@
+"""The pages of programmes that were just edited, before the whole site is built anew."""
+
+import os
+from pathlib import Path
+
+from mkdocs.commands.build import get_context
+
+from generator.each import one_by_one
+from generator.model.catalogue import Catalogue
+from generator.plugin.build import Build
+from generator.plugin.current import Current
+from generator.plugin.pages import GeneratedPage, source_uri
+from generator.plugin.preview import Preview
+from generator.plugin.spool import Spool
+from generator.showing.page import Page
+from generator.showing.pages import programme_page
+
+_FEW = 20
+"""More programmes than that nobody has written by hand at once."""
+
+
+class Shown:
+    """The site that one sees while writing: a whole one, and what was edited since."""
+
+    def __init__(self, build: Build, current: Current, preview: Preview | None) -> None:
+        self.build = build
+        self._current = current
+        self._preview = preview
+        self._catalogue = current.catalogue
+        self._wrong = current.wrong
+
+    def show_edited(self, site: Path) -> bool:
+        """Write what was edited into the folder `site`; whether there was anything.
+
+        That is the pages of programmes, with the errors of their files, and what remains to be
+        done. Where the register was edited, or a file came or went, the whole site has to wait.
+        """
+        before, now = self._catalogue, self._current.catalogue
+        was_wrong, wrong = self._wrong, self._current.wrong
+        self._catalogue, self._wrong = now, wrong
+        if not (before and now) or before.files != now.files or before.register != now.register:
+            return False
+        ids = [
+            id
+            for id, file in now.files.items()
+            if file in was_wrong | wrong or before.versions[id] != now.versions[id]
+        ]
+        if not 0 < len(ids) <= _FEW:
+            return False
+        self._show(now, ids, site)
+        return True
+
+    def _show(self, catalogue: Catalogue, ids: list[str], site: Path) -> None:
+        build, register = self.build, self._current.register_file
+        made = [programme_page(catalogue, id) for id in ids]
+        if self._preview:
+            made += self._preview.page(self._current, build.config)
+        build.history = build.history.without(catalogue, register, ids)
+        build.tell(build.env, catalogue.only(ids), one_by_one)
+        for page in made:
+            _write_again(page, register.parent / page.source, build, site)
+
+
+def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
+    """Write a page as MkDocs does in a whole build, with all that plugins have to say of it."""
+    config, plugins, files = build.config, build.config.plugins, build.files
+    file = files.src_uris[source_uri(page.address)]
+    last = file.page
+    new = GeneratedPage(page, source, file, config, Spool(site.parent))
+    new.parent = last.parent if last else None
+    new.read_source(config)
+    new.render(config, files)
+    new.content = plugins.on_page_content(page.html, page=new, config=config, files=files)
+    new.active = True
+    context = get_context(build.nav, files, config, new)
+    context = plugins.on_page_context(context, page=new, config=config, nav=build.nav)
+    template = build.env.get_template(new.meta.get("template", "main.html"))
+    html = plugins.on_post_page(template.render(context), page=new, config=config)
+    new.active = False  # and so what stands above it
+    # A browser may be reading the page that stands there.
+    written = site / file.dest_uri
+    part = written.with_suffix(".part")
+    part.write_bytes(html.encode())
+    os.replace(part, written)

@@ -1,0 +1,157 @@
+"""While somebody writes, each save is shown: a programme's page at once, the rest when whole."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.site.building import ENVIRONMENT, PROGRAMME, write_site
+
+PROGRAMMES = {f"forloeb-{n}": {**PROGRAMME, "title": f"Forløb {n}"} for n in range(60)}
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The mkdocs.yml of a small site."""
+    return write_site(tmp_path)
+
+
+def programme_file(config: Path, id: str = "forloeb") -> Path:
+    return config.parent / "content" / "programmes" / f"{id}.yaml"
+
+
+def rewrite(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+@contextmanager
+def serving(config: Path) -> Iterator[str]:
+    """The preview of a site that is being edited."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        where = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "generator", "serve", "-f", str(config), "-a", where]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT,
+        start_new_session=True,
+    ) as process:  # fmt: skip
+        try:
+            yield f"http://{where}/"
+        finally:
+            # The generator and the site builder that it started.
+            os.killpg(process.pid, signal.SIGTERM)
+
+
+def read(address: str) -> str:
+    """What a browser gets at this moment."""
+    try:
+        with urlopen(address, timeout=30) as answer:
+            return str(answer.read().decode())
+    except HTTPError as error:
+        return str(error.code)
+    except (URLError, ConnectionError):
+        return "no answer"
+
+
+def wait_for(words: str, address: str) -> str:
+    """The page at `address`, once it has `words`."""
+    page = ""
+    for _ in range(1500):
+        page = read(address)
+        if words in page:
+            return page
+        time.sleep(0.02)
+    raise AssertionError(f"{words!r} never came: {page[:2000]}")
+
+
+def without_livereload(page: str) -> str:
+    """What the page would be without the script that asks for the next."""
+    return re.sub(r"livereload\(\d+, \d+\);", "", page)
+
+
+def test_a_page_is_shown_before_the_site_is_built(tmp_path: Path) -> None:
+    """As it will be when the whole site is: nothing of it changes once more."""
+    config = write_site(tmp_path, PROGRAMMES)
+    with serving(config) as address:
+        page = address + "programmer/forloeb-7/"
+        wait_for("Et forløb for nye ledere", page)
+        rewrite(programme_file(config, "forloeb-7"), "nye ledere", "erfarne ledere")
+        at_once = wait_for("erfarne ledere", page)
+        # The list comes with the whole site only.
+        assert "erfarne ledere" not in read(address + "programmer/")
+        wait_for("erfarne ledere", address + "programmer/")
+        assert without_livereload(read(page)) == without_livereload(at_once)
+
+
+def test_what_is_saved_meanwhile_is_not_lost(tmp_path: Path) -> None:
+    """Each save overtakes the site that is being built for the one before."""
+    config = write_site(tmp_path, PROGRAMMES)
+    with serving(config) as address:
+        wait_for("Forløb 7", address)
+        for number in (7, 8, 9):
+            id = f"forloeb-{number}"
+            rewrite(programme_file(config, id), "nye ledere", f"ledere på hold {number}")
+            wait_for(f"ledere på hold {number}", f"{address}programmer/{id}/")
+        for number in (7, 8, 9):
+            wait_for(f"ledere på hold {number}", address + "programmer/")
+            assert f"ledere på hold {number}" in read(f"{address}programmer/forloeb-{number}/")
+
+
+def test_a_file_that_comes_and_goes(config: Path) -> None:
+    register = config.parent / "programmes.yaml"
+    with serving(config) as address:
+        wait_for("Et forløb", address)
+        other = programme_file(config, "andet")
+        other.write_text(programme_file(config).read_text("utf-8").replace("Et forl", "Andet forl"))
+        rewrite(register, "/forloeb.yaml", "/*.yaml")
+        wait_for("Andet forløb", address + "programmer/andet/")
+        other.unlink()
+        wait_for("404", address + "programmer/andet/")
+        wait_for("Et forløb", address + "programmer/forloeb/")
+
+
+def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:
+    file = programme_file(config)
+    with serving(config) as address:
+        wait_for("Et forløb for nye ledere", address + "programmer/forloeb/")
+        rewrite(file, "status: unconfirmed", "status: måske")
+        page = wait_for("forloeb.yaml, linje 2", address + "programmer/forloeb/")
+        assert "Et forløb for nye ledere" in page
+        wait_for("Hvem man kan spørge: ikke oplyst", address + "redaktion/mangler/")
+        rewrite(file, "status: måske", "status: [")
+        wait_for("klamme", address)
+        rewrite(file, "status: [", "status: planned")
+        page = wait_for("Planlagt", address + "programmer/forloeb/")
+        assert "forloeb.yaml, linje" not in page
+
+
+def test_preview_keeps_the_schemas(config: Path) -> None:
+    """Who adds an organisation while the preview runs finds it offered in VS Code."""
+    schema = config.parent / ".schemas" / "programme.json"
+    with serving(config) as address:
+        wait_for("Et forløb", address)
+        assert "Vores Kommune" not in schema.read_text("utf-8")
+        added = "title: Et nyt katalog\norganisations: {vores: {name: Vores Kommune}}"
+        rewrite(config.parent / "programmes.yaml", "title: Et lille katalog", added)
+        wait_for("Et nyt katalog", address)
+        assert "Vores Kommune" in schema.read_text("utf-8")
+
+
+def test_preview_of_a_catalogue_that_was_never_good(tmp_path: Path) -> None:
+    config = write_site(tmp_path, {"forloeb": {**PROGRAMME, "status": "måske"}})
+    with serving(config) as address:
+        wait_for("forloeb.yaml, linje 2", address)
+        rewrite(programme_file(config), "status: måske", "status: planned")
+        wait_for("Et forløb", address + "programmer/forloeb/")
