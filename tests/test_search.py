@@ -140,7 +140,7 @@ class TestIndex:
 class TestFiles:
     def files(self, *documents: Document, words: Thesaurus = NO_WORDS) -> dict[str, Any]:
         index = index_of(*documents, words=words)
-        made = search_files([*map(shown, documents)], index, {"time": {"dag": 1}}, {})
+        made = search_files([*map(shown, documents)], index, {"time": {"dag": 1}}, [])
         return {name: data(script) for name, script in made}
 
     def test_each_key_lies_where_the_contents_say(self) -> None:
@@ -181,7 +181,7 @@ class TestFiles:
 
     def test_the_version_tells_of_a_change(self) -> None:
         versions = set()
-        for title, more in (("Et", {}), ("To", {}), ("To", {"cards-6": ["<li>"]})):
+        for title, more in (("Et", []), ("To", []), ("To", [("cards-6", ["<li>"])])):
             made = search_files([shown(page(title))], index_of(page(title)), {}, more)
             versions |= {script.split('"')[3] for _, script in made}
         assert len(versions) == 3

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, timedelta
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event, vText
 
 from generator.each import Each, one_by_one, version_of
+from generator.exports.content import Content
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 from generator.model.offering import Offering
@@ -47,18 +48,19 @@ _Written: TypeAlias = tuple[tuple[tuple[str, str], ...], str]
 
 def calendar_files(
     catalogue: Catalogue, site: Site, each: Each = one_by_one
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Content]]:
     """The address and the content of each file, from the site's root."""
     versions = {
         id: version_of(said, site.address, site.changed_at(id))
         for id, said in catalogue.versions.items()
     }
-    feed = ""
+    feed: list[str] = []
     for files, events in each("calendar", lambda id: _programme(catalogue, site, id), versions):
         yield from files
-        feed += events
-    if feed:
-        yield CALENDAR_FEED, _written(_feed(catalogue.register.title, site), feed)
+        feed.append(events)
+    if any(feed):
+        begun, ended = _opened(str(_feed(catalogue.register.title, site).to_ical(), "utf-8"))
+        yield CALENDAR_FEED, chain([begun], feed, [ended])
 
 
 def _programme(catalogue: Catalogue, site: Site, id: str) -> _Written:
@@ -161,5 +163,11 @@ def _written(calendar: Calendar, events: str) -> str:
 
 def _within(component: str, others: str) -> str:
     """A component as it is written, with others at its end, each on lines of its own."""
+    begun, ended = _opened(component)
+    return f"{begun}{others}{ended}"
+
+
+def _opened(component: str) -> tuple[str, str]:
+    """What of a component stands before, and what after others that are within it."""
     begun, end, name = component.rpartition("END:")
-    return f"{begun}{others}{end}{name}"
+    return begun, f"{end}{name}"

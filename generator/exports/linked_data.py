@@ -1,5 +1,6 @@
 """What a page tells of itself as linked data: JSON-LD in the vocabulary of schema.org."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -34,6 +35,7 @@ class LinkedData:
     def __init__(self, catalogue: Catalogue, site: Site, each: Each = one_by_one) -> None:
         self._catalogue = catalogue
         self._site = site
+        # As JSON, which takes far less room than what it tells.
         made = each("linked-data", self._programme, catalogue.versions)
         addresses = map(programme_address, catalogue.versions)
         self._programmes = dict(zip(addresses, made, strict=True))
@@ -73,11 +75,12 @@ class LinkedData:
         if page.address in self._lists:
             return self._list(page)
         if page.address in self._programmes:
-            return self._programmes[page.address] | {"url": self._link(page, page.address)}
+            thing: Thing = json.loads(self._programmes[page.address])
+            return thing | {"url": self._link(page, page.address)}
         return {}
 
-    def _programme(self, id: str) -> Thing:
-        return linked_programme(self._catalogue, self._catalogue.programmes[id])
+    def _programme(self, id: str) -> str:
+        return json.dumps(linked_programme(self._catalogue, self._catalogue.programmes[id]))
 
     def _list(self, page: PublishedPage) -> Thing:
         items = [

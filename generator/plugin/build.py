@@ -25,7 +25,7 @@ from generator.plugin.pages import NO_CATALOGUE, is_searched_prose, source_of
 from generator.plugin.preview import Preview
 from generator.plugin.published_page import published_page
 from generator.plugin.shells import Shells, is_spliced
-from generator.plugin.theme import theme_globals
+from generator.plugin.theme import theme_globals, valid
 from generator.plugin.told import NOTHING, Told
 from generator.search.document import Document
 from generator.showing.news import News
@@ -84,7 +84,8 @@ class Build:
         self._told = None
         if catalogue:
             self._told = Told(catalogue, self._site, self._news, self._preview, each)
-        self._shells = Shells(env.get_template("main.html").render)
+        template = env.get_template("main.html")
+        self._shells = Shells(lambda context: valid(template.render(context)))
 
     def context(self, page: MkDocsPage, context: Mapping[str, Any]) -> dict[str, Any]:
         """What a page's template is told beside what MkDocs tells it."""

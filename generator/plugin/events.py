@@ -37,7 +37,7 @@ from generator.plugin.pages import (
 )
 from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.publishing import Publishing
-from generator.plugin.shells import is_themes_own, splice
+from generator.plugin.shells import is_spliced, is_themes_own, splice
 from generator.plugin.spool import Spool
 from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
@@ -155,7 +155,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         context.update(self.build.context(page, context))  # type: ignore[typeddict-item]  # MkDocs knows its own
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        return valid(output)
+        return output if is_spliced(page) else valid(output)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import quote, urlsplit
@@ -43,7 +44,7 @@ class GeneratedPage(MkDocsPage):
         file.edit_uri = quote(edited.as_posix())
         super().__init__(_escaped(page.title), file, config)
         self.content = page.html
-        self.generated = replace(page, html="")
+        self.generated = replace(page, html="", sections=_shared(page.sections))
         self.source = source
         if self.edit_url:
             # The register lies above the pages' folder: take the ".." out of its address.
@@ -60,10 +61,29 @@ class GeneratedPage(MkDocsPage):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing is left to do."""
+
+    # What follows is told when asked for: kept, it is more than all else that a page knows.
+
+    @property
+    def toc(self) -> TableOfContents:
+        """Title and sections."""
         top = AnchorLink(_escaped(self.generated.title), MAIN, 1)
         top.children = [AnchorLink(_escaped(title), id, 2) for id, title in self.generated.sections]
-        self.toc = TableOfContents([top])
-        self.present_anchor_ids = {MAIN, *(anchor for anchor, _ in self.generated.sections)}
+        return TableOfContents([top])
+
+    @toc.setter
+    def toc(self, _: object) -> None:
+        """MkDocs begins every page with an empty one."""
+
+    @property
+    def present_anchor_ids(self) -> set[str] | None:
+        """What links may lead to."""
+        return {MAIN, *(anchor for anchor, _ in self.generated.sections)}
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, _: object) -> None:
+        """MkDocs sets those of the pages that it renders."""
 
     @property
     def content(self) -> str | None:
@@ -72,9 +92,17 @@ class GeneratedPage(MkDocsPage):
 
     @content.setter
     def content(self, html: str | None) -> None:
+        if html is None:
+            self._stretch = None
         # MkDocs sets it once more to what it was told by the last plugin: nearly always the same.
-        if html != self.content:
-            self._stretch = None if html is None else self._spool.keep(html)
+        elif not (self._stretch and self._spool.is_last(html, self._stretch)):
+            self._stretch = self._spool.keep(html)
+
+
+@cache
+def _shared(sections: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The same for all pages that have the same sections: most have."""
+    return sections
 
 
 def _escaped(text: str) -> str:

@@ -19,6 +19,7 @@ class Spool:
         folder.mkdir(parents=True, exist_ok=True)
         self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  # lives as long as its pages
         self._length = 0
+        self._last: tuple[Stretch, str] | None = None
 
     def keep(self, text: str) -> Stretch:
         """Write a text, and tell by what it is found again."""
@@ -31,5 +32,13 @@ class Spool:
 
     def text(self, stretch: Stretch) -> str:
         """A text that was kept."""
-        self._file.seek(stretch.start)
-        return self._file.read(stretch.length).decode()
+        # MkDocs asks several times for one page, and then goes on to the next.
+        if not self._last or self._last[0] != stretch:
+            self._last = None
+            self._file.seek(stretch.start)
+            self._last = stretch, self._file.read(stretch.length).decode()
+        return self._last[1]
+
+    def is_last(self, text: str, stretch: Stretch) -> bool:
+        """Whether a text is the very one that was asked for last."""
+        return self._last is not None and self._last[0] == stretch and self._last[1] is text

@@ -53,4 +53,4 @@ def valid(html: str) -> str:
     Without an attribute that Material gives two checkboxes, outside every block of its own, and
     without the slashes of XHTML that Markdown gives pictures and breaks.
     """
-    return _CLOSED.sub(r"\1>", _TOGGLES.sub(r"\1>", html))
+    return _CLOSED.sub(r"\1>", _TOGGLES.sub(r"\1>", html)).strip()

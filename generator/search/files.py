@@ -6,6 +6,7 @@ from a folder without a server as well.
 
 import hashlib
 import json
+import zlib
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,25 +38,26 @@ class Shown(NamedTuple):
     is_programme: bool
     is_over: bool
     hit: str
-    text: str
+    packed: bytes
+    """What is quoted of it."""
 
 
 def shown(document: Document) -> Shown:
     hit = [document.programme, document.address, document.title, document.byline, *document.status]
     passages = ([p.heading, p.anchor, p.text] for p in document.passages)
     text = [document.summary, *passages]
-    return Shown(bool(document.programme), document.is_over, _json(hit), _json(text))
+    return Shown(bool(document.programme), document.is_over, _json(hit), _packed(text))
 
 
 def search_files(
-    documents: Sequence[Shown], index: Index, limits: Limits, more: Mapping[str, Any]
+    documents: Sequence[Shown], index: Index, limits: Limits, more: Iterable[tuple[str, Any]]
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file, `more` among them; the one named `index` tells of all."""
     entries = _entries(index)
     shards = dict(_shards(entries))
     spellings = _spellings(index)
-    others = {f"spelling-{name}": _json(written) for name, written in spellings.items()}
-    others |= {name: _json(data) for name, data in more.items()}
+    own = ((f"spelling-{name}", written) for name, written in spellings.items())
+    others = {name: _packed(data) for name, data in chain(own, more)}
     pages_a_file = 1 if len(documents) <= _MANY else _PAGES_A_FILE
 
     # Gone through twice rather than kept: the texts of a large catalogue take much room.
@@ -65,8 +67,8 @@ def search_files(
         for number, start in enumerate(range(0, len(documents), pages_a_file)):
             block = documents[start : start + pages_a_file]
             yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
-            yield f"texts-{number}", f"[{','.join(document.text for document in block)}]"
-        yield from others.items()
+            yield f"texts-{number}", f"[{','.join(_unpacked(d.packed) for d in block)}]"
+        yield from ((name, _unpacked(packed)) for name, packed in others.items())
 
     told = hashlib.sha256()
     for _, content in files():
@@ -89,6 +91,15 @@ def search_files(
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _packed(data: object) -> bytes:
+    """As JSON that takes little room: the texts of a large catalogue are more than its index."""
+    return zlib.compress(_json(data).encode(), level=1)
+
+
+def _unpacked(packed: bytes) -> str:
+    return zlib.decompress(packed).decode()
 
 
 def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Programmes in short."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -36,12 +37,12 @@ _ROOT = "\ue000"
 """Stands for the way to the root, which differs from page to page."""
 
 
-def cards(catalogue: Catalogue, each: Each = one_by_one) -> tuple[Card, ...]:
+def cards(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[Card]:
     """A card for each programme, in display order."""
     # A card tells whether there are others, and nothing else of them.
     others = catalogue.is_comparable
     versions = {id: version_of(said, others) for id, said in catalogue.versions.items()}
-    return tuple(each("card", lambda id: _card(catalogue, id), versions))
+    return each("card", lambda id: _card(catalogue, id), versions)
 
 
 def known_as(programme: Programme, register: Register) -> str:

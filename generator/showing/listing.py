@@ -1,7 +1,8 @@
 """The list of programmes: its pages in HTML, and what a browser filters and sorts them by."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import count, islice
 from typing import Any, TypeVar
 
 from generator.model.catalogue import Catalogue
@@ -22,13 +23,14 @@ def list_pages(items: Sequence[_Item]) -> Iterator[tuple[int, Sequence[_Item]]]:
     return ((number, items[start : start + A_PAGE]) for number, start in enumerate(starts, 1))
 
 
-def list_data(catalogue: Catalogue, cards: Sequence[Card]) -> dict[str, Any]:
+def list_data(catalogue: Catalogue, cards: Iterable[Card]) -> Iterator[tuple[str, Any]]:
     """By file, what is filtered by, and the cards that do not stand on the first page."""
-    data: dict[str, Any] = {"catalogue": _columns(catalogue)}
-    for block in range(A_PAGE // _CARDS_A_FILE, -(-len(cards) // _CARDS_A_FILE)):
-        shown = cards[block * _CARDS_A_FILE : (block + 1) * _CARDS_A_FILE]
-        data[f"cards-{block}"] = [card.markup("../") for card in shown]
-    return data
+    yield "catalogue", _columns(catalogue)
+    others = islice(cards, A_PAGE, None)
+    for block in count(A_PAGE // _CARDS_A_FILE):
+        if not (shown := [card.markup("../") for card in islice(others, _CARDS_A_FILE)]):
+            return
+        yield f"cards-{block}", shown
 
 
 def _columns(catalogue: Catalogue) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def pages(
     `site_address` is absolute, with a slash at the end; empty when nobody has told it. `news` is
     None when nobody knows what was changed.
     """
-    all_cards = cards(catalogue, each)
+    all_cards = tuple(cards(catalogue, each))
     register = catalogue.register
     groups = ways_in(catalogue)
     dates = calendar(catalogue)

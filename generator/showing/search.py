@@ -48,7 +48,7 @@ def search_files(
             yield weight
 
     index = build(weights(), words, splitter())
-    more = list_data(catalogue, cards(catalogue, each)) | upcoming_data(catalogue, each)
+    more = chain(list_data(catalogue, cards(catalogue, each)), upcoming_data(catalogue, each))
     return files.search_files(documents, index, LIMITS, more)
 
 

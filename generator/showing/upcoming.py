@@ -29,7 +29,7 @@ def upcoming_until(calendar: Calendar) -> tuple[str, ...]:
     return tuple(block[-1].isoformat() for block in _blocks(last_days))
 
 
-def upcoming_data(catalogue: Catalogue, each: Each = one_by_one) -> dict[str, Any]:
+def upcoming_data(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[tuple[str, Any]]:
     """By file, what can lie ahead: the last day on which it does, and its HTML."""
 
     def placed(id: str) -> list[_Placed]:
@@ -45,10 +45,8 @@ def upcoming_data(catalogue: Catalogue, each: Each = one_by_one) -> dict[str, An
 
     made = chain.from_iterable(each("upcoming", placed, catalogue.versions))
     ordered = sorted(made, key=lambda placed: placed[:2])
-    return {
-        f"dates-{number}": [[placed.last, placed.html] for placed in block]
-        for number, block in enumerate(_blocks(ordered))
-    }
+    for number, block in enumerate(_blocks(ordered)):
+        yield f"dates-{number}", [[placed.last, placed.html] for placed in block]
 
 
 def _blocks(ordered: Sequence[_Item]) -> Iterator[Sequence[_Item]]:

@@ -41,4 +41,5 @@ def programmes_in(file: Path) -> dict[str, Any]:
 
 def calendars_of(folder: Path, programmes: Mapping[str, Any], site: Site = SITE) -> dict[str, str]:
     """By address, the files of the calendars of some programmes."""
-    return dict(calendar_files(catalogue_of(folder, programmes), site))
+    made = calendar_files(catalogue_of(folder, programmes), site)
+    return {address: "".join(content) for address, content in made}
