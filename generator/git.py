@@ -75,6 +75,11 @@ def root_of(folder: Path) -> Path | None:
     return Path(top) if is_shallow == "false" else None
 
 
+def head(folder: Path) -> bytes:
+    """The id of the commit that is checked out; empty where there is none."""
+    return git(folder, "rev-parse", "HEAD") or b""
+
+
 def commits(root: Path, folder: Path) -> Iterator[Commit]:
     """Those that changed files below a folder, from the newest, along the first parents.
 

@@ -4,6 +4,7 @@ import filecmp
 import os
 import shutil
 import tempfile
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -95,6 +96,19 @@ def _keep_what_is_the_same(old: Path, new: Path) -> bool:
         if not _is_one(other, file):
             os.utime(file.path, ns=other.times)
     return same == len(now) == len(was)
+
+
+def listing(folder: Path) -> str:
+    """A short word that is another when a file of a folder came, went or was written.
+
+    Empty for what is no folder.
+    """
+    if not folder.is_dir():
+        return ""
+    told = blake2b(digest_size=16)
+    for name, file in sorted(_files(str(folder)).items()):
+        told.update(f"{name}\0{file.size}\0{file.times[1]}\0".encode(errors="surrogateescape"))
+    return told.hexdigest()
 
 
 class _File(NamedTuple):

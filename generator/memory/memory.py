@@ -70,5 +70,13 @@ class Memory:
         for key in held.keys() - versions.keys():
             del held[key]
 
+    def recall(self, job: str, key: str, version: str) -> bytes | None:
+        """What was kept of one thing, if it is of this version."""
+        return self._store.get(job, key, f"{self._code} {version}")
+
+    def keep(self, job: str, key: str, version: str, value: bytes) -> None:
+        """Keep something of one thing, in place of what was kept before."""
+        self._store.put(job, [(key, f"{self._code} {version}", value)])
+
     def close(self) -> None:
         self._store.close()

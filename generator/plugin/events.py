@@ -39,6 +39,7 @@ from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.publishing import Publishing
 from generator.plugin.shells import is_spliced, is_themes_own, splice
 from generator.plugin.spool import Spool
+from generator.plugin.standing import Standing
 from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
@@ -69,6 +70,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.current = Current(Path())
         self.shown: Shown | None = None
         self.server: LiveServer | None = None
+        self.standing: Standing | None = None
         self.may_splice = False
 
     # Having this event, the plugin is kept from one build to the next while serving.
@@ -116,8 +118,19 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         config.watch += [str(path) for path in self.current.written_by_editors()]
         self.build = Build(config, self.current, self.preview)
         if self.publishing:
-            self.publishing.begin(config)
+            self._publish(self.publishing, config)
         return config
+
+    def _publish(self, publishing: Publishing, config: MkDocsConfig) -> None:
+        """Begin to build in place of the site that stands, unless that is the same already."""
+        if self.memory and self.current.catalogue and not self.server:
+            site = Path(config.site_dir)
+            self.standing = Standing(self.memory, config, self.current.catalogue, site)
+            if self.standing.is_whole():
+                log.info(text("site.unchanged", folder=site))
+                # MkDocs has no other way to be told that all is well and nothing to be done.
+                raise SystemExit(0)
+        publishing.begin(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
@@ -207,7 +220,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
     def on_shutdown(self) -> None:
-        if self.memory:
-            self.memory.close()
         if self.publishing and (folder := self.publishing.end()):
             log.info(text("site.published", folder=folder))
+            if self.standing:
+                self.standing.keep()
+        if self.memory:
+            self.memory.close()

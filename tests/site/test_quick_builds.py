@@ -166,6 +166,7 @@ def test_what_is_damaged_is_not_trusted(catalogue: Path, damage: str) -> None:
     content = file.read_bytes()
     file.write_bytes(DAMAGES[damage](content))
     assert file.read_bytes() != content
+    shutil.rmtree(catalogue / "site")
     assert made(catalogue) == before
 
 
@@ -173,6 +174,7 @@ def test_a_memory_that_cannot_be_kept(catalogue: Path) -> None:
     before = digests(catalogue / "site")
     shutil.rmtree(catalogue / ".cache")
     (catalogue / ".cache").write_text("in the way")
+    shutil.rmtree(catalogue / "site")
     assert made(catalogue) == before
 
 

@@ -1,0 +1,114 @@
+"""A site that is what would be built is left alone, and no other is."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import build, digests, generator, write_site
+from tests.support.repository import commit
+
+AT = {"SOURCE_DATE_EPOCH": "1800000000"}
+PICTURE = "content/billede.svg"
+OWN_PART = "look/parts/breadcrumbs.html"
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    """The folder of a catalogue with all that a site can be made of, and its site."""
+    folder = tmp_path / "catalogue"
+    config = write_site(folder, theme={"name": "programmes", "custom_dir": "look"})
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("site_name: Katalog", "site_name: !ENV [NAVN, Katalog]"))
+    for name, content in {
+        "content/om.md": "# Om\n\nOm kataloget.\n",
+        PICTURE: "<svg/>",
+        OWN_PART: "<p>{{ config.site_name }}</p>",
+        ".gitignore": "site/\n.cache/\n",
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, "utf-8")
+    commit(folder, "2026-03-02T08:00:00+01:00")
+    build(config, **AT)
+    return folder
+
+
+def told(catalogue: Path, **environment: str) -> str:
+    """What a build says."""
+    return generator(
+        "build", "-f", catalogue / "mkdocs.yml", cwd=Path("/"), **AT | environment
+    ).stdout
+
+
+def rewrite(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_what_is_the_same_is_not_built(catalogue: Path) -> None:
+    site = catalogue / "site"
+    before = {file: file.stat().st_mtime_ns for file in site.rglob("*")}
+    assert "Intet er ændret." in told(catalogue)
+    assert {file: file.stat().st_mtime_ns for file in site.rglob("*")} == before
+
+
+def committed(catalogue: Path) -> None:
+    rewrite(catalogue / "content/programmes/forloeb.yaml", "nye ledere", "ledere i dag")
+    build(catalogue / "mkdocs.yml", **AT)
+    commit(catalogue, "2026-04-02T08:00:00+01:00")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a programme": lambda at: rewrite(
+        at / "content/programmes/forloeb.yaml", "nye ledere", "ledere i dag"
+    ),
+    "the register": lambda at: rewrite(at / "programmes.yaml", "lille", "stort"),
+    "the settings": lambda at: rewrite(at / "mkdocs.yml", "example.org", "example.net"),
+    "prose": lambda at: rewrite(at / "content/om.md", "Om kataloget", "Om os"),
+    "a page that comes": lambda at: (at / "content/andet.md").write_text("# Andet\n"),
+    "a page that goes": lambda at: (at / "content/om.md").unlink(),
+    "a picture": lambda at: (at / PICTURE).write_text("<svg></svg>"),
+    "a template of one's own": lambda at: (at / OWN_PART).write_text("<p>Her</p>"),
+    "a commit that tells a date": lambda at: committed(at),
+    "the site": lambda at: (at / "site/index.html").write_text("<p>Min egen</p>"),
+    "a file of the site that went": lambda at: (at / "site/sitemap.xml").unlink(),
+    "a file of the site that came": lambda at: (at / "site/fremmed.html").write_text(""),
+    "the whole site": lambda at: shutil.rmtree(at / "site"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_was_changed_is_built(catalogue: Path, tmp_path: Path, change: str) -> None:
+    CHANGES[change](catalogue)
+    assert "Intet er ændret." not in told(catalogue)
+    anew = tmp_path / "anew"
+    shutil.copytree(catalogue, anew, ignore=shutil.ignore_patterns("site", ".cache"))
+    assert digests(catalogue / "site") == digests(build(anew / "mkdocs.yml", **AT))
+
+
+def test_a_day_and_a_variable_have_a_say(catalogue: Path) -> None:
+    assert "Intet er ændret." not in told(catalogue, NAVN="Et andet navn")
+    assert "Intet er ændret." not in told(catalogue, SOURCE_DATE_EPOCH="1900000000")
+    assert "Intet er ændret." in told(catalogue, SOURCE_DATE_EPOCH="1900000000", UKENDT="1")
+
+
+def test_what_may_look_anywhere_is_always_built(catalogue: Path) -> None:
+    """A hook may look at what nobody knows of."""
+    (catalogue / "hook.py").write_text("import os\n", "utf-8")
+    with (catalogue / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("hooks: [hook.py]\n")
+    for _ in range(2):
+        assert "Intet er ændret." not in told(catalogue)
+
+
+def test_a_memory_of_another_time_is_not_trusted(catalogue: Path) -> None:
+    """A site that was put there by somebody else, as a pipeline does with what it kept."""
+    site = catalogue / "site"
+    rewrite(site / "index.html", "Et lille katalog", "Et falsk katalog")
+    (site / "index.html").touch()
+    os.utime(site / "index.html", ns=(1, 1))
+    told(catalogue)
+    assert "Et falsk katalog" not in (site / "index.html").read_text("utf-8")
