@@ -72,7 +72,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a page that goes": lambda at: (at / "content/om.md").unlink(),
     "a picture": lambda at: (at / PICTURE).write_text("<svg></svg>"),
     "a template of one's own": lambda at: (at / OWN_PART).write_text("<p>Her</p>"),
-    "a commit that tells a date": lambda at: committed(at),
+    "a commit that tells a date": committed,
     "the site": lambda at: (at / "site/index.html").write_text("<p>Min egen</p>"),
     "a file of the site that went": lambda at: (at / "site/sitemap.xml").unlink(),
     "a file of the site that came": lambda at: (at / "site/fremmed.html").write_text(""),
