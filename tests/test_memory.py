@@ -5,13 +5,14 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.each import one_by_one, version_of
 from generator.memory import processes, progress
+from generator.memory.beside import Beside
 from generator.memory.memory import Memory
 
 MANY = {f"key-{number}": "1" for number in range(processes._WORTH_IT + 40)}
@@ -76,6 +77,57 @@ def test_what_is_held_is_the_thing_itself(tmp_path: Path) -> None:
     memory.close()
 
 
+Begin = Callable[[Callable[[Iterator[str]], object]], Beside[str]]
+
+
+@pytest.fixture(params=["plain", "quick"])
+def beside(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Begin]:
+    """What begins a job, in this process or in another."""
+    monkeypatch.setattr("generator.memory.beside.processors", lambda: 2)
+    begun: list[Beside[str]] = []
+
+    def begin(job: Callable[[Iterator[str]], object]) -> Beside[str]:
+        begun.append(Beside(job, plain=request.param == "plain"))
+        return begun[-1]
+
+    yield begin
+    for job in begun:
+        job.end()
+
+
+def test_a_job_beside_others(beside: Begin, tmp_path: Path) -> None:
+    """It is told things meanwhile, more than a pipe holds, and is done when one has waited."""
+    told = ["word " * 100_000, "end"]
+    job = beside(lambda values: (tmp_path / "written").write_text("".join(values)))
+    job.tell(told)
+    job.wait()
+    assert (tmp_path / "written").read_text() == "".join(told)
+
+
+def test_what_goes_wrong_in_it_is_told(beside: Begin) -> None:
+    job = beside(lambda values: int(next(values)))
+    job.tell(["no number"])
+    with pytest.raises(ValueError, match="no number"):
+        job.wait()
+
+
+def test_a_memory_goes_along_with_it(beside: Begin, memory: Memory) -> None:
+    """What another process made is remembered by all."""
+    job = beside(lambda values: [*memory("job", Job(), dict.fromkeys(values, "1"))])
+    job.tell(["a"])
+    job.wait()
+    assert asked(memory, {"a": "1"}) == []
+
+
+def test_a_process_that_somebody_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.memory.beside.processors", lambda: 2)
+    job = Beside[str](lambda _: os._exit(3), plain=False)
+    with pytest.raises(ChildProcessError):
+        job.wait()
+    job.tell(["too late"])
+    job.end()
+
+
 def test_it_lasts(tmp_path: Path) -> None:
     for expected in (["a"], []):
         memory = Memory(tmp_path)
@@ -107,19 +159,19 @@ def test_a_value_under_another_key(memory: Memory, tmp_path: Path) -> None:
 
 
 def test_many_are_shared(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "_processors", lambda: 2)
+    monkeypatch.setattr(processes, "processors", lambda: 2)
     assert asked(memory, MANY) == []  # not in this process
     assert asked(memory, MANY) == []
     assert asked(memory, MANY | {"key-7": "2"}) == ["key-7"]
 
 
 def test_one_processor_makes_all(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "_processors", lambda: 1)
+    monkeypatch.setattr(processes, "processors", lambda: 1)
     assert asked(memory, MANY) == [*MANY]
 
 
 def test_what_a_job_raises_is_raised(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "_processors", lambda: 2)
+    monkeypatch.setattr(processes, "processors", lambda: 2)
 
     def fails(key: str) -> str:
         raise ValueError(key)
@@ -160,14 +212,3 @@ def test_progress_in_a_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", log)
     assert [*progress.told(iter("ab"), 2)] == ["a", "b"]
     assert not log.getvalue()
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
-def test_a_forked_process_leaves_the_file_alone(memory: Memory) -> None:
-    asked(memory, {"a": "1"})
-    child = os.fork()
-    if not child:
-        found = memory._store.get("job", "a", f"{memory._code} 1")
-        os._exit(0 if found is None else 1)
-    _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == 0

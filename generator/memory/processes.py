@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.context import ForkContext
 
 _WORTH_IT = 64
 """Jobs from which on starting another process costs less than it spares."""
@@ -18,12 +19,11 @@ _PR_SET_PDEATHSIG = 1
 
 def shared(make: Callable[[str], bytes], keys: Sequence[str]) -> Iterator[bytes]:
     """What `make` makes of each key, in their order."""
-    processors = _processors()
-    if len(keys) < _WORTH_IT or processors < 2:
+    number = processors()
+    if len(keys) < _WORTH_IT or number < 2:
         yield from map(make, keys)
         return
-    fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processors, fork, _Process.begin, (make, os.getpid())) as pool:
+    with ProcessPoolExecutor(number, forking(), _Process.begin, (make, os.getpid())) as pool:
         yield from pool.map(_Process.made, keys, chunksize=_AT_ONCE)
 
 
@@ -35,18 +35,28 @@ class _Process:
     @classmethod
     def begin(cls, make: Callable[[str], bytes], parent: int) -> None:
         cls._make = make
-        # Stopping by the keyboard is for the process that waits to tell; when it ends, so do these.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:
-            os._exit(1)  # it had ended before it could be asked for
+        begin_forked(parent)
 
     @classmethod
     def made(cls, key: str) -> bytes:
         return cls._make(key)
 
 
-def _processors() -> int:
+def forking() -> ForkContext:
+    """What makes processes that know all that this one knows; not everywhere can they be had."""
+    return multiprocessing.get_context("fork")
+
+
+def begin_forked(parent: int) -> None:
+    """Let a process that was just forked end when the one that made it does."""
+    # Stopping by the keyboard is for the process that waits to tell; when it ends, so do these.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)  # it had ended before it could be asked for
+
+
+def processors() -> int:
     """How many this process may use; one where it can't be forked safely."""
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1

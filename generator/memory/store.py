@@ -22,12 +22,17 @@ class Store:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._process = os.getpid()
+        self._of_parent: sqlite3.Connection | None = None
         self._connection = self._opened() or self._made_anew()
 
     @property
     def _database(self) -> sqlite3.Connection | None:
-        # A connection is lost on a process that was forked from its own.
-        return self._connection if os.getpid() == self._process else None
+        # A connection is lost on a process that was forked from its own. It must not be closed
+        # there either, so that it is kept.
+        if os.getpid() != self._process:
+            self._process, self._of_parent = os.getpid(), self._connection
+            self._connection = self._opened()
+        return self._connection
 
     def _opened(self) -> sqlite3.Connection | None:
         try:

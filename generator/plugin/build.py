@@ -1,6 +1,6 @@
 """One site in the making: what the catalogue gives to MkDocs, and what the theme is told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -49,26 +49,31 @@ class Build:
         self._current = current
         self._preview = preview
         self._news: News | None = None
-        self._prose: list[Document] = []
+        self.prose: list[Document] = []
         self._told: Told | None = None
         self._shells: Shells | None = None
 
-    def pages(self, files: Files, each: Each) -> Iterator[Page]:
-        """Those of the catalogue, for a site that has `files` of its own."""
+    def begin(self, files: Files) -> None:
+        """Learn what the site has of its own, and what was changed when."""
         self.files = files
+        if catalogue := self._current.catalogue:
+            register = self._current.register_file
+            prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
+            self.history = History.read(catalogue, register, prose)
+            self._news = read_news(catalogue, register)
+
+    def pages(self, each: Each) -> Iterator[Page]:
+        """Those of the catalogue."""
         if not (catalogue := self._current.catalogue):
             return iter([NO_CATALOGUE])
         register = self._current.register_file
-        prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
-        self.history = History.read(catalogue, register, prose)
-        self._news = read_news(catalogue, register)
         made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
         return chain(made, self._preview.page(self._current, self.config) if self._preview else ())
 
     def read_prose(self, page: MkDocsPage, html: str) -> None:
         """Let a page be found, if it is one of prose."""
         if is_searched_prose(page):
-            self._prose.append(prose_document(page.url, str(page.title), html))
+            self.prose.append(prose_document(page.url, str(page.title), html))
 
     def changed(self, page: MkDocsPage) -> datetime | None:
         """When what the page tells was last changed, if that is known."""
@@ -96,10 +101,10 @@ class Build:
             more["spliced"] = self._shells.filled(page, {**context, **more})
         return more
 
-    def data_files(self, each: Each) -> Iterator[tuple[str, Content]]:
+    def data_files(self, prose: Iterable[Document], each: Each) -> Iterator[tuple[str, Content]]:
         """The address and content of what search and other programs read."""
         if catalogue := self._current.catalogue:
-            yield from data_files(catalogue, self._prose, self._site, each)
+            yield from data_files(catalogue, prose, self._site, each)
 
     @property
     def _site(self) -> Site:

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.each import Each, one_by_one
 from generator.git import is_tracked
+from generator.memory.beside import Beside
 from generator.memory.memory import Memory
 from generator.plugin.assets import join_assets
 from generator.plugin.build import Build
@@ -43,6 +44,7 @@ from generator.plugin.standing import Standing
 from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
+from generator.search.document import Document
 from generator.showing.environment import TEMPLATES, keep_compiled
 from generator.showing.texts import text
 from generator.site import MEMORY, PLUGIN, PREVIEW, REGISTER
@@ -70,6 +72,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.current = Current(Path())
         self.shown: Shown | None = None
         self.server: LiveServer | None = None
+        self.data: Beside[Document] | None = None
         self.standing: Standing | None = None
         self.may_splice = False
 
@@ -138,7 +141,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             if file.src_uri.endswith((".yaml", ".yml")):
                 files.remove(file)
         join_assets(files, config)
-        made = self.build.pages(files, self.each)
+        self.build.begin(files)
+        self.data = Beside(partial(self._write_data, Path(config.site_dir)), plain=not self.memory)
+        made = self.build.pages(self.each)
         spool = Spool(Path(config.site_dir).parent)
         add_pages(made, self.current.register_file.parent, files, config, spool)
         return files
@@ -159,6 +164,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = self.memory.templates if self.memory else None
+        if self.data:
+            self.data.tell(self.build.prose)
         self.build.tell(env, self.current.catalogue, self.each)
         return env
 
@@ -179,11 +186,17 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        published = self.publishing.published if self.publishing else None
-        write_files(Path(config.site_dir), self.build.data_files(self.each), published)
+        if self.data:
+            self.data.wait()
+            self.data.end()
         self.shown = Shown(self.build, self.current, self.preview)
         if self.publishing:
             self.publishing.set_complete(True)
+
+    def _write_data(self, site: Path, prose: Iterator[Document]) -> None:
+        """Write what search and other programs read into a site's folder."""
+        published = self.publishing.published if self.publishing else None
+        write_files(site, self.build.data_files(prose, self.each), published)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
@@ -220,6 +233,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
     def on_shutdown(self) -> None:
+        if self.data:
+            self.data.end()
         if self.publishing and (folder := self.publishing.end()):
             log.info(text("site.published", folder=folder))
             if self.standing:
