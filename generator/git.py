@@ -75,7 +75,7 @@ def root_of(folder: Path) -> Path | None:
     return Path(top) if is_shallow == "false" else None
 
 
-def head(folder: Path) -> bytes:
+def current_commit(folder: Path) -> bytes:
     """The id of the commit that is checked out; empty where there is none."""
     return git(folder, "rev-parse", "HEAD") or b""
 

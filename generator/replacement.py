@@ -24,6 +24,8 @@ class Replacement:
         self.complete = False
         self.published = Path()
         """Where the site stands, or will, once the build has begun."""
+        self.made = ""
+        """The fingerprint of the site that was published."""
         self._config: HasSiteFolder | None = None
         self._configured = ""
 
@@ -44,10 +46,11 @@ class Replacement:
 
         Returns the folder that was published, if any. Raises ReplacementError.
         """
-        if self._config is None:
+        config, self._config = self._config, None
+        if config is None:
             return None
-        built = self._config.site_dir
-        self._config.site_dir = self._configured
+        built = config.site_dir
+        config.site_dir = self._configured
         try:
             if self.complete:
                 self._publish(Path(built))
@@ -59,9 +62,12 @@ class Replacement:
 
     def _publish(self, built: Path) -> None:
         if not self.published.exists():
+            self.made = fingerprint(built)
             os.replace(built, self.published)
             return
-        if _keep_what_is_the_same(self.published, built):
+        is_same = _keep_what_is_the_same(self.published, built)
+        self.made = fingerprint(built)
+        if is_same:
             return
         old = Path(self._folder("old"))
         try:
@@ -77,7 +83,8 @@ class Replacement:
     def _folder(self, age: str) -> str:
         parent = self.published.parent
         folder = tempfile.mkdtemp(prefix=f".{self.published.name}-{age}-", dir=parent)
-        Path(folder).chmod(0o755)  # mkdtemp's folders are private; a site is not
+        # mkdtemp's folders are private; a site is not, unless somebody made it so.
+        Path(folder).chmod(self.published.stat().st_mode if self.published.exists() else 0o755)
         return folder
 
 
@@ -98,7 +105,7 @@ def _keep_what_is_the_same(old: Path, new: Path) -> bool:
     return same == len(now) == len(was)
 
 
-def listing(folder: Path) -> str:
+def fingerprint(folder: Path) -> str:
     """A short word that is another when a file of a folder came, went or was written.
 
     Empty for what is no folder.

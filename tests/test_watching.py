@@ -84,6 +84,25 @@ def test_a_file_that_takes_the_place_of_another(file: Path) -> None:
     assert len(heard.events) == 1
 
 
+def test_what_a_build_keeps_is_nobodys_business(file: Path) -> None:
+    """The cache lies beside the programmes where those lie beside the register."""
+    heard, one, _ = watched(file.parent)
+    (file.parent / ".cache").mkdir()
+    made = file.parent / ".cache" / "made.sqlite"
+    made.write_text("")
+    one.sees(FileModifiedEvent(str(made)))
+    assert heard.events == []
+
+
+def test_a_file_whose_name_begins_with_a_dot(file: Path) -> None:
+    """It may be one of another plugin's."""
+    heard, one, _ = watched(file.parent)
+    pages = file.with_name(".pages")
+    pages.write_text("")
+    one.sees(FileModifiedEvent(str(pages)))
+    assert len(heard.events) == 1
+
+
 def test_an_editors_own_files_are_nobodys_business(file: Path) -> None:
     heard, one, _ = watched(file.parent)
     swap = file.with_name(".forloeb.yaml.swp")

@@ -50,22 +50,24 @@ class Memory:
 
         made = told(shared(pickled, [key for key in whole if key in missing]), len(missing))
         new: list[tuple[str, str, bytes]] = []
-        for key, version in whole.items():
-            if key in held and held[key][0] == version:
-                yield held[key][1]
-                continue
-            value = None if key in missing else self._store.get(job, key, version)
-            if value is None:
-                value = next(made) if key in missing else pickled(key)
-                new.append((key, version, value))
-            result = pickle.loads(value)  # noqa: S301  # of our own making, as the class tells
-            if job in self._held:
-                held[key] = version, result
-            yield result
-            if len(new) >= _A_BATCH:
-                self._store.put(job, new)
-                new.clear()
-        self._store.put(job, new)
+        try:
+            for key, version in whole.items():
+                if key in held and held[key][0] == version:
+                    yield held[key][1]
+                    continue
+                value = None if key in missing else self._store.get(job, key, version)
+                if value is None:
+                    value = next(made) if key in missing else pickled(key)
+                    new.append((key, version, value))
+                result = pickle.loads(value)  # noqa: S301  # of our own making, as the class tells
+                if job in self._held:
+                    held[key] = version, result
+                yield result
+                if len(new) >= _A_BATCH:
+                    self._store.put(job, new)
+                    new.clear()
+        finally:  # who asked may have broken off
+            self._store.put(job, new)
         self._store.forget_others(job, versions)
         for key in held.keys() - versions.keys():
             del held[key]

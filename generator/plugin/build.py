@@ -68,7 +68,7 @@ class Build:
             return iter([NO_CATALOGUE])
         register = self._current.register_file
         made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
-        return chain(made, self._preview.page(self._current, self.config) if self._preview else ())
+        return chain(made, self._preview.pages(self._current, self.config) if self._preview else ())
 
     def read_prose(self, page: MkDocsPage, html: str) -> None:
         """Let a page be found, if it is one of prose."""

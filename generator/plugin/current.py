@@ -1,6 +1,6 @@
 """The catalogue as its editors have it now, and as it was when it last had no errors."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
@@ -27,20 +27,28 @@ class Current:
         """Of what was read last."""
         self.shortcomings: list[Problem] = []
         """What is to be done about `catalogue`."""
+        self._files: Mapping[str, str] = {}
         self._told = ""
+        self._to_do = ""
 
     def read(self, each: Each) -> None:
         """Read the files; in a terminal is told what is wrong, once."""
         reading = read_catalogue(self.register_file, each=each)
         self.errors = [problem for problem in reading.problems if errors([problem])]
+        self._files = reading.files
+        self._tell(reading.problems)
+        if reading.catalogue:
+            self.catalogue, self.shortcomings = reading.catalogue, reading.problems
+
+    def _tell(self, problems: list[Problem]) -> None:
         told = report(self.errors) if self.errors else ""
         if told != self._told:
             print(told or text("site.mended"))
-        if not told and reading.problems and reading.problems != self.shortcomings:
-            log.info("%s %s", summary(reading.problems), text("site.see-check"))
         self._told = told
-        if reading.catalogue:
-            self.catalogue, self.shortcomings = reading.catalogue, reading.problems
+        to_do = summary(problems) if problems and not told else self._to_do
+        if to_do != self._to_do:
+            log.info("%s %s", to_do, text("site.see-check"))
+        self._to_do = to_do
 
     @property
     def wrong(self) -> frozenset[str]:
@@ -49,6 +57,5 @@ class Current:
 
     def written_by_editors(self) -> Iterator[Path]:
         """The register and the folders of its programmes, as far as they are there."""
-        files = self.catalogue.files.values() if self.catalogue else ()
-        folders = {(self.register_file.parent / file).parent for file in files}
+        folders = {(self.register_file.parent / file).parent for file in self._files.values()}
         return (path for path in sorted({self.register_file, *folders}) if path.exists())

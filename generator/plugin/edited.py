@@ -19,7 +19,7 @@ _FEW = 20
 """More programmes than that nobody has written by hand at once."""
 
 
-class Shown:
+class LastSite:
     """The site that one sees while writing: a whole one, and what was edited since."""
 
     def __init__(self, build: Build, current: Current, preview: Preview | None) -> None:
@@ -54,7 +54,7 @@ class Shown:
         build, register = self.build, self._current.register_file
         made = [programme_page(catalogue, id) for id in ids]
         if self._preview:
-            made += self._preview.page(self._current, build.config)
+            made += self._preview.pages(self._current, build.config)
         build.history = build.history.without(catalogue, register, ids)
         build.tell(build.env, catalogue.only(ids), one_by_one)
         for page in made:
@@ -68,7 +68,9 @@ def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
     last = file.page
     new = GeneratedPage(page, source, file, config, Spool(site.parent))
     new.parent = last.parent if last else None
+    plugins.on_pre_page(new, config=config, files=files)
     new.read_source(config)
+    plugins.on_page_markdown("", page=new, config=config, files=files)
     new.render(config, files)
     new.content = plugins.on_page_content(page.html, page=new, config=config, files=files)
     new.active = True

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -27,9 +25,10 @@ from generator.memory.memory import Memory
 from generator.plugin.assets import join_assets
 from generator.plugin.build import Build
 from generator.plugin.current import Current
-from generator.plugin.edited import Shown
+from generator.plugin.edited import LastSite
 from generator.plugin.files import write_files
-from generator.plugin.live import LiveServer
+from generator.plugin.live import LiveServer, watch_all
+from generator.plugin.options import ProgrammesConfig
 from generator.plugin.pages import (
     GeneratedPage,
     add_pages,
@@ -45,17 +44,11 @@ from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
 from generator.search.document import Document
-from generator.showing.environment import TEMPLATES, keep_compiled
+from generator.showing.environment import keep_compiled
 from generator.showing.texts import text
-from generator.site import MEMORY, PLUGIN, PREVIEW, REGISTER
+from generator.site import MEMORY, PLUGIN, PREVIEW
 
 log = get_plugin_logger(PLUGIN)
-
-
-class ProgrammesConfig(Config):
-    register = config_options.Type(str, default=REGISTER)
-    plain = config_options.Type(bool, default=False)
-    """Whether every page is made on its own, the slow way that the quick one is held against."""
 
 
 class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
@@ -65,12 +58,12 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     """The one that the events are about; there is one from the first of them on."""
 
     def __init__(self) -> None:
-        self.serving = False
+        self.command = ""
         self.preview: Preview | None = None
         self.publishing: Publishing | None = None
         self.memory: Memory | None = None
         self.current = Current(Path())
-        self.shown: Shown | None = None
+        self.shown: LastSite | None = None
         self.server: LiveServer | None = None
         self.data: Beside[Document] | None = None
         self.standing: Standing | None = None
@@ -78,7 +71,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     # Having this event, the plugin is kept from one build to the next while serving.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        self.serving = command == "serve"
+        self.command = command
         self.preview = Preview() if self.serving or os.environ.get(PREVIEW) else None
         if self.preview and command == "gh-deploy":
             raise PluginError(text("preview.not-published"))
@@ -88,6 +81,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         gc.disable()
 
     @property
+    def serving(self) -> bool:
+        return self.command == "serve"
+
+    @property
     def each(self) -> Each:
         each = self.memory or one_by_one
         return self.server.unless_overtaken(each) if self.server else each
@@ -95,6 +92,24 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
             raise PluginError(text("site.directory-urls"))
+        self._begin(config)
+        self.current.read(self.each)
+        if self.current.errors and not self.serving:
+            reason = "site.not-previewed" if self.preview else "site.not-published"
+            raise PluginError(text(reason))
+        if catalogue := self.current.catalogue:
+            config.site_name = catalogue.register.title
+            config.site_description = escape(catalogue.register.description)
+        config.watch += [str(path) for path in self.current.written_by_editors()]
+        if self.server:
+            watch_all(self.server, config)  # there may be more to watch than before
+        self.build = Build(config, self.current, self.preview)
+        if self.publishing:
+            self._publish(self.publishing, config)
+        return config
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Get ready for a build, the first one or another."""
         folder = Path(config.config_file_path).parent
         register_file = folder / self.config.register
         if self.current.register_file != register_file:
@@ -107,28 +122,17 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 self.memory = Memory(folder / MEMORY, held=[READING] if self.serving else [])
             keep_compiled(self.memory.templates)
         self.may_splice = not self.config.plain and is_themes_own(config)
-        if self.preview and not self.serving:
-            keep_apart(config)
         if self.serving:
+            gc.collect()  # what was left of the build before
             keep_schemas(register_file)
-        self.current.read(self.each)
-        if self.current.errors and not self.serving:
-            reason = "site.not-previewed" if self.preview else "site.not-published"
-            raise PluginError(text(reason))
-        if catalogue := self.current.catalogue:
-            config.site_name = catalogue.register.title
-            config.site_description = escape(catalogue.register.description)
-        config.watch += [str(path) for path in self.current.written_by_editors()]
-        self.build = Build(config, self.current, self.preview)
-        if self.publishing:
-            self._publish(self.publishing, config)
-        return config
+        elif self.preview:
+            keep_apart(config)
 
     def _publish(self, publishing: Publishing, config: MkDocsConfig) -> None:
         """Begin to build in place of the site that stands, unless that is the same already."""
-        if self.memory and self.current.catalogue and not self.server:
-            site = Path(config.site_dir)
-            self.standing = Standing(self.memory, config, self.current.catalogue, site)
+        if self.memory and self.command == "build":
+            site = Path(config.site_dir).absolute()
+            self.standing = Standing(self.memory, config, self.current, site)
             if self.standing.is_whole():
                 log.info(text("site.unchanged", folder=site))
                 # MkDocs has no other way to be told that all is well and nothing to be done.
@@ -189,7 +193,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.data:
             self.data.wait()
             self.data.end()
-        self.shown = Shown(self.build, self.current, self.preview)
         if self.publishing:
             self.publishing.set_complete(True)
 
@@ -205,8 +208,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             server = self.server = LiveServer(
                 server, self._look, partial(self._build_anew, builder)
             )
-        for path in (config.docs_dir, config.config_file_path, config.theme.dirs[0], TEMPLATES):
-            server.watch(path)
+        watch_all(server, config)
+        self.shown = LastSite(self.build, self.current, self.preview)
         return server
 
     def _look(self) -> bool:
@@ -222,10 +225,13 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.publishing = Publishing()
         try:
             builder()
+        except MkDocsException as error:
+            print(text("site.not-shown", reason=error))
         finally:
-            self.publishing.end()
+            is_shown = self.publishing.end()
             self.publishing = None
-            gc.collect()  # of the site before
+        if is_shown:
+            self.shown = LastSite(self.build, self.current, self.preview)
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.publishing:
@@ -238,6 +244,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.publishing and (folder := self.publishing.end()):
             log.info(text("site.published", folder=folder))
             if self.standing:
-                self.standing.keep()
+                self.standing.keep(self.publishing.made)
         if self.memory:
             self.memory.close()

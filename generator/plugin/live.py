@@ -1,20 +1,33 @@
 """The server for those who write: it hears of a save at once, and answers while a site is built."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TypeVar
+from urllib.parse import urlsplit
+from wsgiref.simple_server import WSGIRequestHandler
+from wsgiref.types import StartResponse, WSGIEnvironment
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 from generator.each import Each
 from generator.plugin.watching import Observers
+from generator.showing.environment import TEMPLATES
+from generator.showing.texts import text
+from generator.site import PLUGIN
 
 T = TypeVar("T")
 
+log = get_plugin_logger(PLUGIN)
+
 _LOOKED_EVERY = 0.5
+_IN_PLACE_WITHIN = 0.05
 _WRITTEN_WITHIN = 0.05
 """Seconds without another change after which what an editor's program does is done."""
 
@@ -39,12 +52,32 @@ class LiveServer(LiveReloadServer):
         host, port = plain.server_address[:2]
         super().__init__(self._show_changes, str(host), int(port), plain.root, plain.mount_path)
         plain.server_close()
+        self.RequestHandlerClass = _Handler
         self.error_handler = plain.error_handler
         self.build_delay = _WRITTEN_WITHIN
         self.observer = Observers(PollingObserver(timeout=_LOOKED_EVERY), Observer())  # type: ignore[assignment]
+        for path in plain._watched_paths:
+            self.watch(path)
         self._look = look
         self._build = build
         self._show()
+
+    def server_bind(self) -> None:
+        """Take the address. Raises Abort for one that is taken already."""
+        try:
+            super().server_bind()
+        except OSError as error:
+            raise Abort(text("serve.taken", address=urlsplit(self.url).netloc)) from error
+
+    def _serve_request(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes] | None:
+        found = super()._serve_request(environ, start_response)
+        if found is None:
+            # For a moment there is no site, when a new one takes the place of the last.
+            time.sleep(_IN_PLACE_WITHIN)
+            found = super()._serve_request(environ, start_response)
+        return found
 
     def unless_overtaken(self, each: Each) -> Each:
         """The same, but that it stops where what is made is out of date. Raises OvertakenError."""
@@ -60,8 +93,11 @@ class LiveServer(LiveReloadServer):
         return stopping
 
     def _show_changes(self) -> None:
-        if self._look():
-            self._show()
+        try:
+            if self._look():
+                self._show()
+        except Exception:
+            traceback.print_exc()  # the whole site is built all the same
         with suppress(OvertakenError):
             self._build()
             self._show()
@@ -79,3 +115,22 @@ class LiveServer(LiveReloadServer):
     @_wanted_epoch.setter
     def _wanted_epoch(self, epoch: int) -> None:
         """MkDocs announces a build by it; what is built is shown when it is there."""
+
+
+def watch_all(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Hear of changes of all that a site is made of."""
+    for path in (config.docs_dir, config.config_file_path, config.theme.dirs[0], TEMPLATES):
+        server.watch(path)
+    for path in config.watch:
+        server.watch(path)
+
+
+class _Handler(WSGIRequestHandler):
+    """Tells of what is asked for in vain, and not as a warning: strict mode counts those."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        if str(code) != "200":
+            log.info('"%s" %s', self.requestline, code)
+
+    def log_message(self, format: str, *args: object) -> None:
+        log.debug(format, *args)

@@ -17,7 +17,7 @@ _FOLDER = "preview"
 
 
 class Preview:
-    """What a preview has beside the site; `page` is made anew from each good catalogue."""
+    """What a preview has beside the site; `pages` are made anew from each good catalogue."""
 
     def __init__(self) -> None:
         self.address = ""
@@ -25,8 +25,8 @@ class Preview:
         self.groups: Mapping[str, Group] = {}
         """By address of a programme's page, what is to be done about it."""
 
-    def page(self, current: Current, config: MkDocsConfig) -> Iterator[Page]:
-        """None for what never was a catalogue."""
+    def pages(self, current: Current, config: MkDocsConfig) -> Iterator[Page]:
+        """The page that tells what is to be done; none where there never was a catalogue."""
         if not (catalogue := current.catalogue):
             return
         editing = Editing.at(Path(config.docs_dir), config.repo_url or "", config.edit_uri or "")

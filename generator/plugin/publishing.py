@@ -26,6 +26,11 @@ class Publishing:
         """Where the site stands, or will, once the build has begun."""
         return self._replacement.published
 
+    @property
+    def made(self) -> str:
+        """The fingerprint of the site that was put in place."""
+        return self._replacement.made
+
     def set_complete(self, complete: bool) -> None:
         """Say whether what is built is the whole site."""
         self._replacement.complete = complete

@@ -1,5 +1,6 @@
 """Whether the site that stands is the one that would be built: then there is nothing to do."""
 
+import hashlib
 import os
 import sys
 from collections.abc import Iterator
@@ -11,10 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
 from generator.each import version_of
-from generator.git import head, root_of, uncommitted
+from generator.git import current_commit, root_of, uncommitted
 from generator.memory.memory import Memory
-from generator.model.catalogue import Catalogue
-from generator.replacement import listing
+from generator.plugin.current import Current
+from generator.replacement import fingerprint
 
 _JOB = "site"
 _READ_NO_FILES = {
@@ -22,59 +23,80 @@ _READ_NO_FILES = {
     "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc",
 }  # fmt: skip
 """Extensions of Markdown; others may put other files into a page."""
+_FROM_ELSEWHERE = (b"INHERIT", b"!!python", b"!relative")
+"""What lets mkdocs.yml say more than stands in it."""
 
 
 class Standing:
     """The site in a folder, and what the last build made it of."""
 
     def __init__(
-        self, memory: Memory, config: MkDocsConfig, catalogue: Catalogue, folder: Path
+        self, memory: Memory, config: MkDocsConfig, current: Current, folder: Path
     ) -> None:
         self._memory = memory
+        self._config = config
+        self._current = current
         self._folder = folder
-        self._version = version_of(*_inputs(config, catalogue)) if _is_known(config) else ""
+        self._version = self._version_now()
 
     def is_whole(self) -> bool:
         """Whether it was made of just this, and nobody has touched it since."""
         told = self._memory.recall(_JOB, str(self._folder), self._version)
-        return bool(self._version) and told == listing(self._folder).encode()
+        try:
+            return bool(self._version) and told == fingerprint(self._folder).encode()
+        except OSError:
+            return False
 
-    def keep(self) -> None:
-        """Remember what it was made of, now that it stands."""
-        if self._version:
-            made = listing(self._folder).encode()
-            self._memory.keep(_JOB, str(self._folder), self._version, made)
+    def keep(self, made: str) -> None:
+        """Remember what it was made of, now that it stands; `made` is its fingerprint."""
+        # Else a file may have been read before it was changed, or after.
+        if self._version and self._version == self._version_now():
+            self._memory.keep(_JOB, str(self._folder), self._version, made.encode())
+
+    def _version_now(self) -> str:
+        """Of all that the site is made of; empty where not all of that can be told."""
+        try:
+            written = Path(self._config.config_file_path).read_bytes()
+            if not _is_known(self._config, written):
+                return ""
+            return version_of(written, *_inputs(self._config, self._current, written.decode()))
+        except (OSError, UnicodeError):
+            return ""
 
 
-def _is_known(config: MkDocsConfig) -> bool:
-    """Whether all that a site is made of can be told: other plugins may look anywhere."""
-    others = len(config.plugins) > 1 or config.hooks or b"INHERIT" in _written(config)
-    return not others and {*config.markdown_extensions} <= _READ_NO_FILES
+def _is_known(config: MkDocsConfig, written: bytes) -> bool:
+    """Whether nothing else has a say: other plugins may look anywhere.
+
+    Without strict mode there may be warnings, which nobody would see again.
+    """
+    is_alone = len(config.plugins) == 1 and not config.hooks and config.strict
+    is_plain = {*config.markdown_extensions} <= _READ_NO_FILES
+    return is_alone and is_plain and not any(word in written for word in _FROM_ELSEWHERE)
 
 
-def _inputs(config: MkDocsConfig, catalogue: Catalogue) -> Iterator[object]:
+def _inputs(config: MkDocsConfig, current: Current, written: str) -> Iterator[object]:
     """Everything that has a say in the site, beside the generator and what is installed."""
-    written = _written(config)
-    yield from (written, sys.argv[1:], date.today(), get_build_datetime().date())
-    names = written.decode(errors="replace")
-    yield sorted((name, value) for name, value in os.environ.items() if name in names)
+    yield from (sys.argv[1:], date.today(), get_build_datetime().date())
+    yield sorted((name, value) for name, value in os.environ.items() if name in written)
     yield os.environ.get("SOURCE_DATE_EPOCH")
-    yield from (catalogue.register, list(catalogue.versions.items()), list(catalogue.files.items()))
+    if catalogue := current.catalogue:
+        yield from (catalogue.register, [*catalogue.versions.items()], [*catalogue.files.items()])
+    yield current.shortcomings
     for folder in filter(None, (config.theme.custom_dir, str(files("theme")))):
         yield from _contents(Path(folder), but=(".pyc",))
     # The descriptions lie among the pages, but are not published.
     yield from _contents(Path(config.docs_dir), but=(".yaml", ".yml"))
-    site = Path(config.config_file_path).parent
-    if root := root_of(site):
-        yield from (head(root), list(uncommitted(root, site)))
+    described = current.register_file.parent
+    if root := root_of(described):
+        yield from (current_commit(root), [*uncommitted(root, described)])
 
 
-def _contents(folder: Path, but: tuple[str, ...]) -> Iterator[object]:
-    """The names and contents of a folder's files, but for those with certain endings."""
-    for file in sorted(folder.rglob("*")):
-        if file.suffix not in but and file.is_file():
-            yield from (file.relative_to(folder), file.read_bytes())
-
-
-def _written(config: MkDocsConfig) -> bytes:
-    return Path(config.config_file_path).read_bytes()
+def _contents(folder: Path, but: tuple[str, ...]) -> Iterator[bytes]:
+    """The names of a folder's files and digests of what is in them, but for certain endings."""
+    # MkDocs follows links to folders as well.
+    for place, _, names in sorted(os.walk(folder, followlinks=True)):
+        for file in (Path(place, name) for name in sorted(names)):
+            if file.suffix not in but and file.is_file():
+                with file.open("rb") as content:
+                    digest = hashlib.file_digest(content, "blake2b").digest()
+                yield from (os.fsencode(file.relative_to(folder)), digest)

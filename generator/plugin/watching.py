@@ -2,7 +2,9 @@
 
 import os
 from contextlib import suppress
+from fnmatch import fnmatch
 from pathlib import Path
+from typing import TypeAlias
 
 from watchdog.events import (
     FileCreatedEvent,
@@ -22,6 +24,10 @@ _CHANGES: list[type[FileSystemEvent]] = [
 ]
 """What is asked for. Files that are read are told as well otherwise, and a build reads them all."""
 
+_PASSING = ".*.sw?"
+"""The name of vim's file beside the one that is written."""
+_State: TypeAlias = tuple[int, int, int]
+
 
 class Observers:
     """Several that watch the same files: what the first tells, the others need not tell again.
@@ -32,24 +38,26 @@ class Observers:
 
     def __init__(self, *observers: BaseObserver) -> None:
         self._observers = observers
-        self._seen: dict[str, tuple[int, int] | None] = {}
+        self._seen: dict[str, _State | None] = {}
 
     def schedule(
         self, handler: FileSystemEventHandler, path: str, *, recursive: bool
-    ) -> list[ObservedWatch]:
-        fresh = _Fresh(handler, self._seen)
-        return [
-            each.schedule(fresh, path, recursive=recursive, event_filter=_CHANGES)
-            for each in self._observers
-        ]
+    ) -> list[tuple[BaseObserver, ObservedWatch]]:
+        fresh = _Fresh(handler, path, self._seen)
+        watches = []
+        for each in self._observers:
+            with suppress(OSError):  # the system watches no more files than it was told to
+                watch = each.schedule(fresh, path, recursive=recursive, event_filter=_CHANGES)
+                watches.append((each, watch))
+        return watches
 
-    def unschedule(self, watches: list[ObservedWatch]) -> None:
-        for each, watch in zip(self._observers, watches, strict=True):
+    def unschedule(self, watches: list[tuple[BaseObserver, ObservedWatch]]) -> None:
+        for each, watch in watches:
             each.unschedule(watch)
 
     def start(self) -> None:
         for each in self._observers:
-            with suppress(OSError):  # the system watches no more files than it was told to
+            with suppress(OSError):
                 each.start()
 
     def stop(self) -> None:
@@ -66,9 +74,10 @@ class _Fresh(FileSystemEventHandler):
     """Hands on what was changed and not yet told of."""
 
     def __init__(
-        self, handler: FileSystemEventHandler, seen: dict[str, tuple[int, int] | None]
+        self, handler: FileSystemEventHandler, folder: str, seen: dict[str, _State | None]
     ) -> None:
         self._handler = handler
+        self._folder = folder
         self._seen = seen
 
     def dispatch(self, event: FileSystemEvent) -> None:
@@ -78,18 +87,20 @@ class _Fresh(FileSystemEventHandler):
             self._handler.dispatch(event)
 
     def _is_fresh(self, path: str) -> bool:
-        if Path(path).name.startswith("."):
-            return False  # an editor's own
+        *folders, name = Path(os.path.relpath(path, self._folder)).parts or (path,)
+        # What a build keeps, or git, and what an editor's program keeps while one writes.
+        if any(folder.startswith(".") for folder in folders) or fnmatch(name, _PASSING):
+            return False
         state = _state(path)
         fresh = path not in self._seen or self._seen[path] != state
         self._seen[path] = state
         return fresh
 
 
-def _state(path: str) -> tuple[int, int] | None:
+def _state(path: str) -> _State | None:
     """Another whenever a file was written; None for what is not there."""
     try:
         told = Path(path).stat()
     except OSError:
         return None
-    return told.st_mtime_ns, told.st_size
+    return told.st_mtime_ns, told.st_size, told.st_ino

@@ -97,6 +97,18 @@ def generator(
     return run(sys.executable, "-m", "generator", *arguments, cwd=cwd, **environment)
 
 
+def rewrite(file: Path, old: str, new: str) -> None:
+    """Put something in the place of what stands in a file."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def programme_file(config: Path, id: str = "forloeb") -> Path:
+    """The file of a programme of a small site."""
+    return config.parent / "content" / "programmes" / f"{id}.yaml"
+
+
 def build(config: Path, **environment: str) -> Path:
     """Build the site of `config` from a folder that has nothing to do with it."""
     result = generator("build", "--config-file", config, cwd=Path("/"), **environment)

@@ -14,6 +14,8 @@ from tests.site.building import (
     build,
     digests,
     generator,
+    programme_file,
+    rewrite,
     run,
     write_site,
 )
@@ -34,16 +36,6 @@ def config(published: Path, tmp_path: Path) -> Path:
     """The mkdocs.yml of a small site that has been published."""
     shutil.copytree(published, tmp_path, dirs_exist_ok=True)
     return tmp_path / "mkdocs.yml"
-
-
-def programme_file(config: Path) -> Path:
-    return config.parent / "content" / "programmes" / "forloeb.yaml"
-
-
-def rewrite(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")
 
 
 def identities(site: Path) -> dict[str, int]:

@@ -15,7 +15,14 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.site.building import ENVIRONMENT, PROGRAMME, write_site
+from tests.site.building import (
+    ENVIRONMENT,
+    PROGRAMME,
+    generator,
+    programme_file,
+    rewrite,
+    write_site,
+)
 
 PROGRAMMES = {f"forloeb-{n}": {**PROGRAMME, "title": f"Forløb {n}"} for n in range(60)}
 
@@ -26,26 +33,16 @@ def config(tmp_path: Path) -> Path:
     return write_site(tmp_path)
 
 
-def programme_file(config: Path, id: str = "forloeb") -> Path:
-    return config.parent / "content" / "programmes" / f"{id}.yaml"
-
-
-def rewrite(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")
-
-
 @contextmanager
-def serving(config: Path) -> Iterator[str]:
+def serving(config: Path, **environment: str) -> Iterator[str]:
     """The preview of a site that is being edited."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         where = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "generator", "serve", "-f", str(config), "-a", where]
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT,
-        start_new_session=True,
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env=ENVIRONMENT | environment, start_new_session=True,
     ) as process:  # fmt: skip
         try:
             yield f"http://{where}/"
@@ -120,6 +117,63 @@ def test_a_file_that_comes_and_goes(config: Path) -> None:
         other.unlink()
         wait_for("404", address + "programmer/andet/")
         wait_for("Et forløb", address + "programmer/forloeb/")
+
+
+def test_a_folder_that_came_meanwhile(config: Path) -> None:
+    """It is watched from then on."""
+    other = config.parent / "andre" / "nyt.yaml"
+    with serving(config) as address:
+        wait_for("Et forløb", address)
+        other.parent.mkdir()
+        other.write_text(programme_file(config).read_text("utf-8"), "utf-8")
+        rewrite(config.parent / "programmes.yaml", "programmes:", "programmes:\n- andre/nyt.yaml")
+        wait_for("nye ledere", address + "programmer/nyt/")
+        rewrite(other, "nye ledere", "erfarne ledere")
+        wait_for("erfarne ledere", address + "programmer/nyt/")
+
+
+def test_settings_that_cannot_be_read_for_a_while(config: Path) -> None:
+    with serving(config) as address:
+        wait_for("Et forløb", address)
+        good = config.read_text("utf-8")
+        config.write_text(good + "nav: [: x\n", "utf-8")
+        rewrite(programme_file(config), "nye ledere", "erfarne ledere")
+        wait_for("erfarne ledere", address + "programmer/forloeb/")
+        config.write_text(good, "utf-8")
+        wait_for("erfarne ledere", address + "programmer/")
+
+
+def test_strict_mode_is_about_the_site_alone(config: Path) -> None:
+    """Not about what a browser asks for while it is built."""
+    with config.open("a") as settings:
+        settings.write("strict: true\n")
+    with serving(config) as address:
+        wait_for("Et forløb", address)
+        for number in range(3):
+            rewrite(programme_file(config), "title: ", f"title: Nr. {number} ")
+            wait_for("404", address + "favicon.ico")
+            wait_for(f"Nr. {number} ", address + "programmer/")
+
+
+def test_an_address_that_is_taken(config: Path) -> None:
+    with serving(config) as address:
+        wait_for("Et forløb", address)
+        where = address.removeprefix("http://").rstrip("/")
+        second = generator("serve", "-f", config, "-a", where, cwd=config.parent)
+    assert second.returncode == 1
+    assert f"Adressen {where} er optaget." in second.stdout
+    assert "Traceback" not in second.stdout
+
+
+def test_nothing_is_left_behind(config: Path, tmp_path: Path) -> None:
+    """Whoever ends it, and whenever."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with serving(config, TMPDIR=str(temporary)) as address:
+        wait_for("Et forløb", address)
+        rewrite(programme_file(config), "nye ledere", "erfarne ledere")
+        wait_for("erfarne ledere", address + "programmer/forloeb/")
+    assert [*temporary.iterdir()] == []
 
 
 def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:

@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.site.building import build, digests, generator, write_site
+from tests.site.building import ENVIRONMENT, build, digests, generator, rewrite, run, write_site
 from tests.support.repository import commit
 
 AT = {"SOURCE_DATE_EPOCH": "1800000000"}
@@ -24,15 +26,24 @@ def catalogue(tmp_path: Path) -> Path:
     config.write_text(text.replace("site_name: Katalog", "site_name: !ENV [NAVN, Katalog]"))
     for name, content in {
         "content/om.md": "# Om\n\nOm kataloget.\n",
+        "faelles/side.md": "# En side\n",
         PICTURE: "<svg/>",
         OWN_PART: "<p>{{ config.site_name }}</p>",
         ".gitignore": "site/\n.cache/\n",
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, "utf-8")
+    (folder / "content/faelles").symlink_to("../faelles")
     commit(folder, "2026-03-02T08:00:00+01:00")
     build(config, **AT)
     return folder
+
+
+def _begun(catalogue: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "generator", "build", "-f", str(catalogue / "mkdocs.yml")]
+    return subprocess.Popen(
+        command, env=ENVIRONMENT | AT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def told(catalogue: Path, **environment: str) -> str:
@@ -40,12 +51,6 @@ def told(catalogue: Path, **environment: str) -> str:
     return generator(
         "build", "-f", catalogue / "mkdocs.yml", cwd=Path("/"), **AT | environment
     ).stdout
-
-
-def rewrite(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")
 
 
 def test_what_is_the_same_is_not_built(catalogue: Path) -> None:
@@ -69,6 +74,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "the settings": lambda at: rewrite(at / "mkdocs.yml", "example.org", "example.net"),
     "prose": lambda at: rewrite(at / "content/om.md", "Om kataloget", "Om os"),
     "a page that comes": lambda at: (at / "content/andet.md").write_text("# Andet\n"),
+    "a page behind a link": lambda at: (at / "faelles/side.md").write_text("# En anden\n"),
     "a page that goes": lambda at: (at / "content/om.md").unlink(),
     "a picture": lambda at: (at / PICTURE).write_text("<svg></svg>"),
     "a template of one's own": lambda at: (at / OWN_PART).write_text("<p>Her</p>"),
@@ -85,7 +91,8 @@ def test_what_was_changed_is_built(catalogue: Path, tmp_path: Path, change: str)
     CHANGES[change](catalogue)
     assert "Intet er ændret." not in told(catalogue)
     anew = tmp_path / "anew"
-    shutil.copytree(catalogue, anew, ignore=shutil.ignore_patterns("site", ".cache"))
+    left = shutil.ignore_patterns("site", ".cache")
+    shutil.copytree(catalogue, anew, symlinks=True, ignore=left)
     assert digests(catalogue / "site") == digests(build(anew / "mkdocs.yml", **AT))
 
 
@@ -104,11 +111,41 @@ def test_what_may_look_anywhere_is_always_built(catalogue: Path) -> None:
         assert "Intet er ændret." not in told(catalogue)
 
 
+def test_what_a_preview_tells(catalogue: Path) -> None:
+    """A file that nobody has listed has no say in the published site."""
+    preview = ("build", "--preview", "-f", catalogue / "mkdocs.yml")
+    generator(*preview, cwd=Path("/"), **AT)
+    (catalogue / "content/programmes/glemt.yaml").write_text("title: Glemt\n", "utf-8")
+    assert "Intet er ændret." not in generator(*preview, cwd=Path("/"), **AT).stdout
+    assert "glemt.yaml" in (catalogue / "preview/redaktion/mangler/index.html").read_text("utf-8")
+
+
+def test_what_was_changed_while_it_was_built(catalogue: Path) -> None:
+    """And was changed back before the next build: nobody knows which of the two is in the site."""
+    page = catalogue / "content/om.md"
+    part = catalogue / OWN_PART
+    part.write_text("<p>Her</p>")
+    before = page.read_text("utf-8")
+    process = _begun(catalogue)
+    while not any(catalogue.glob(".site-new-*")):
+        assert process.poll() is None
+    page.write_text("# Andet\n", "utf-8")
+    assert process.wait() == 0
+    page.write_text(before, "utf-8")
+    assert "Intet er ændret." not in told(catalogue)
+
+
+def test_only_a_build_is_left_out(catalogue: Path) -> None:
+    """What else begins with one must not end with it."""
+    result = run(sys.executable, "-m", "mkdocs", "gh-deploy", "--strict", cwd=catalogue, **AT)
+    assert "Intet er ændret." not in result.stdout
+    assert result.returncode != 0  # there is nowhere to deploy it to
+
+
 def test_a_memory_of_another_time_is_not_trusted(catalogue: Path) -> None:
     """A site that was put there by somebody else, as a pipeline does with what it kept."""
     site = catalogue / "site"
     rewrite(site / "index.html", "Et lille katalog", "Et falsk katalog")
-    (site / "index.html").touch()
     os.utime(site / "index.html", ns=(1, 1))
     told(catalogue)
     assert "Et falsk katalog" not in (site / "index.html").read_text("utf-8")
