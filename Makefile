@@ -65,6 +65,8 @@ $(VENV)/installed: requirements/runtime.txt pyproject.toml
 	python3 -m venv $(VENV)
 	$(INSTALL) --require-hashes --requirement requirements/runtime.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@# pip compiles what it copies; this stays where it lies, and not every machine lets Python do so.
+	$(PYTHON) -m compileall -q generator theme
 	@touch $@
 
 $(VENV)/installed-for-tests: $(VENV)/installed requirements/test.txt
