@@ -2,7 +2,6 @@
 
 import os
 import runpy
-import signal
 import sys
 import warnings
 from pathlib import Path
@@ -20,8 +19,6 @@ def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = Fal
     # As if Python had been told at its start, for MkDocs asks whether it was.
     sys.warnoptions.append("ignore::DeprecationWarning")
     warnings.simplefilter("ignore", DeprecationWarning)
-    # What was begun is cleared away, whoever ends it.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     sys.argv = ["mkdocs", command, "--config-file", str(config_file), *arguments]
     # In this process: another would read the same code once more.
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)

@@ -51,7 +51,6 @@ def begin_forked(parent: int) -> None:
     """Let a process that was just forked end when the one that made it does."""
     # Stopping by the keyboard is for the process that waits to tell; when it ends, so do these.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)  # it had ended before it could be asked for

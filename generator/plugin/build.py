@@ -46,10 +46,10 @@ class Build:
         self.nav = Navigation([], [])
         self.env = Environment(autoescape=True)
         self.history = History()
+        self.prose: list[Document] = []
         self._current = current
         self._preview = preview
         self._news: News | None = None
-        self.prose: list[Document] = []
         self._told: Told | None = None
         self._shells: Shells | None = None
 

@@ -34,7 +34,9 @@ def config(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def serving(config: Path, **environment: str) -> Iterator[str]:
+def serving(
+    config: Path, sign: signal.Signals = signal.SIGTERM, **environment: str
+) -> Iterator[str]:
     """The preview of a site that is being edited."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -47,8 +49,13 @@ def serving(config: Path, **environment: str) -> Iterator[str]:
         try:
             yield f"http://{where}/"
         finally:
-            # The generator and the site builder that it started.
-            os.killpg(process.pid, signal.SIGTERM)
+            # The generator and the processes that it started.
+            os.killpg(process.pid, sign)
+            try:
+                process.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                raise
 
 
 def read(address: str) -> str:
@@ -166,13 +173,14 @@ def test_an_address_that_is_taken(config: Path) -> None:
 
 
 def test_nothing_is_left_behind(config: Path, tmp_path: Path) -> None:
-    """Whoever ends it, and whenever."""
+    """When an editor ends it by Ctrl-C."""
     temporary = tmp_path / "temporary"
     temporary.mkdir()
-    with serving(config, TMPDIR=str(temporary)) as address:
+    with serving(config, signal.SIGINT, TMPDIR=str(temporary)) as address:
         wait_for("Et forløb", address)
         rewrite(programme_file(config), "nye ledere", "erfarne ledere")
-        wait_for("erfarne ledere", address + "programmer/forloeb/")
+        wait_for("erfarne ledere", address + "programmer/")
+        time.sleep(1)  # what was built before is put away
     assert [*temporary.iterdir()] == []
 
 
