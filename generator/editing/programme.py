@@ -4,13 +4,14 @@ from pathlib import Path, PurePosixPath
 
 from generator.editing.places import dash_of
 from generator.editing.refusal import EditError
-from generator.editing.text_file import Lines, write_whole
+from generator.editing.text_file import Lines
 from generator.model.text import suggest_identifier
 from generator.problems.system import reason
 from generator.reading import nodes, parsing
 from generator.reading.listing import is_identifier, is_inside, is_pattern, matching
 from generator.schema_files import first_line
 from generator.specimen import specimen
+from generator.whole_file import write_whole
 
 
 def new_programme(register: Path, id: str) -> Path:

@@ -6,13 +6,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.editing.refusal import EditError, InvalidFileError
-from generator.editing.text_file import Lines, write_whole
+from generator.editing.text_file import Lines
 from generator.problems.problem import Place, Problem, Severity
 from generator.problems.system import reason
 from generator.reading import nodes, parsing
 from generator.reading.catalogue import Reading, read_catalogue
 from generator.reading.placeholders import UNFILLED
 from generator.reading.suggestions import nearest
+from generator.whole_file import write_whole
 
 _BY_HAND = "{file} er skrevet på en måde, som kommandoen ikke kan føje til. Ret filen i hånden."
 

@@ -1,10 +1,7 @@
 """A file as its lines: what is put between them leaves every other byte as it was."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 _AFTER_A_BREAK = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 
@@ -52,18 +49,3 @@ class Lines:
 def split_lines(text: str) -> list[str]:
     """The lines of a text, each with the ending that it has."""
     return [line for line in _AFTER_A_BREAK.split(text) if line]
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Put `content` in the place of what the file holds, all at once. Raises OSError."""
-    target = file.resolve()
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-        beside.chmod(target.stat().st_mode & 0o777)
-        os.replace(beside, target)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

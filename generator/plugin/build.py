@@ -47,7 +47,7 @@ class Build:
         self.env = Environment(autoescape=True)
         self.history = History()
         self.prose: list[Document] = []
-        self._current = current
+        self.current = current
         self._preview = preview
         self._news: News | None = None
         self._told: Told | None = None
@@ -56,19 +56,23 @@ class Build:
     def begin(self, files: Files) -> None:
         """Learn what the site has of its own, and what was changed when."""
         self.files = files
-        if catalogue := self._current.catalogue:
-            register = self._current.register_file
+        if catalogue := self.current.catalogue:
+            register = self.current.register_file
             prose = (Path(f.abs_src_path) for f in files.documentation_pages() if f.abs_src_path)
             self.history = History.read(catalogue, register, prose)
             self._news = read_news(catalogue, register)
 
     def pages(self, each: Each) -> Iterator[Page]:
         """Those of the catalogue."""
-        if not (catalogue := self._current.catalogue):
+        if not (catalogue := self.current.catalogue):
             return iter([NO_CATALOGUE])
-        register = self._current.register_file
+        register = self.current.register_file
         made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
-        return chain(made, self._preview.pages(self._current, self.config) if self._preview else ())
+        return chain(made, self.to_do())
+
+    def to_do(self) -> Iterator[Page]:
+        """The page that tells what is to be done, which only a preview has."""
+        return self._preview.pages(self.current, self.config) if self._preview else iter(())
 
     def read_prose(self, page: MkDocsPage, html: str) -> None:
         """Let a page be found, if it is one of prose."""
@@ -85,7 +89,7 @@ class Build:
         Of programmes, those of `catalogue` alone are told.
         """
         self.env = env
-        env.globals |= theme_globals(self._current, self.files, self.config, self._preview)
+        env.globals |= theme_globals(self.current, self.files, self.config, self._preview)
         self._told = None
         if catalogue:
             self._told = Told(catalogue, self._site, self._news, self._preview, each)
@@ -103,7 +107,7 @@ class Build:
 
     def data_files(self, prose: Iterable[Document], each: Each) -> Iterator[tuple[str, Content]]:
         """The address and content of what search and other programs read."""
-        if catalogue := self._current.catalogue:
+        if catalogue := self.current.catalogue:
             yield from data_files(catalogue, prose, self._site, each)
 
     @property

@@ -1,6 +1,5 @@
 """The pages of programmes that were just edited, before the whole site is built anew."""
 
-import os
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
@@ -8,12 +7,11 @@ from mkdocs.commands.build import get_context
 from generator.each import one_by_one
 from generator.model.catalogue import Catalogue
 from generator.plugin.build import Build
-from generator.plugin.current import Current
 from generator.plugin.pages import GeneratedPage, source_uri
-from generator.plugin.preview import Preview
 from generator.plugin.spool import Spool
 from generator.showing.page import Page
 from generator.showing.pages import programme_page
+from generator.whole_file import write_whole
 
 _FEW = 20
 """More programmes than that nobody has written by hand at once."""
@@ -22,12 +20,10 @@ _FEW = 20
 class LastSite:
     """The site that one sees while writing: a whole one, and what was edited since."""
 
-    def __init__(self, build: Build, current: Current, preview: Preview | None) -> None:
+    def __init__(self, build: Build) -> None:
         self.build = build
-        self._current = current
-        self._preview = preview
-        self._catalogue = current.catalogue
-        self._wrong = current.wrong
+        self._catalogue = build.current.catalogue
+        self._wrong = build.current.wrong
 
     def show_edited(self, site: Path) -> bool:
         """Write what was edited into the folder `site`; whether there was anything.
@@ -35,8 +31,8 @@ class LastSite:
         That is the pages of programmes, with the errors of their files, and what remains to be
         done. Where the register was edited, or a file came or went, the whole site has to wait.
         """
-        before, now = self._catalogue, self._current.catalogue
-        was_wrong, wrong = self._wrong, self._current.wrong
+        before, now = self._catalogue, self.build.current.catalogue
+        was_wrong, wrong = self._wrong, self.build.current.wrong
         self._catalogue, self._wrong = now, wrong
         if not (before and now) or before.files != now.files or before.register != now.register:
             return False
@@ -51,10 +47,8 @@ class LastSite:
         return True
 
     def _show(self, catalogue: Catalogue, ids: list[str], site: Path) -> None:
-        build, register = self.build, self._current.register_file
-        made = [programme_page(catalogue, id) for id in ids]
-        if self._preview:
-            made += self._preview.pages(self._current, build.config)
+        build, register = self.build, self.build.current.register_file
+        made = [*(programme_page(catalogue, id) for id in ids), *build.to_do()]
         build.history = build.history.without(catalogue, register, ids)
         build.tell(build.env, catalogue.only(ids), one_by_one)
         for page in made:
@@ -80,7 +74,4 @@ def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
     html = plugins.on_post_page(template.render(context), page=new, config=config)
     new.active = False  # and so what stands above it
     # A browser may be reading the page that stands there.
-    written = site / file.dest_uri
-    part = written.with_suffix(".part")
-    part.write_bytes(html.encode())
-    os.replace(part, written)
+    write_whole(site / file.dest_uri, html.encode())

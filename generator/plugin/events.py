@@ -209,7 +209,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 server, self._look, partial(self._build_anew, builder)
             )
         watch_all(server, config)
-        self.shown = LastSite(self.build, self.current, self.preview)
+        self.shown = LastSite(self.build)
         return server
 
     def _look(self) -> bool:
@@ -231,7 +231,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             is_shown = self.publishing.end()
             self.publishing = None
         if is_shown:
-            self.shown = LastSite(self.build, self.current, self.preview)
+            self.shown = LastSite(self.build)
 
     def on_build_error(self, *, error: Exception) -> None:
         if self.publishing:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.editing.text_file import split_lines, write_whole
+from generator.editing.text_file import split_lines
 from generator.model.programme import Programme
 from generator.problems.problem import Place
 from generator.problems.system import reason
@@ -16,6 +16,7 @@ from generator.reading.validation import validate
 from generator.spreadsheets.columns import Table
 from generator.spreadsheets.field_lines import extent, with_field, without_tail
 from generator.spreadsheets.yaml_text import Written, as_yaml
+from generator.whole_file import write_whole
 
 
 class ProgrammeFileError(Exception):
