@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from generator.exports.data import data_files, data_of_pages
+from generator.exports.data import data_files
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.model.register import Register
+from generator.showing.addresses import data_of_pages
 from generator.showing.pages import pages
 from generator.specimen import uncommented
 from tests.conftest import Golden
@@ -198,5 +199,5 @@ def test_addresses_and_changes_are_told_where_they_are_known() -> None:
 
 def test_pages_lead_to_their_data() -> None:
     addresses = {page.address for page in pages(CATALOGUE, "programmes.yaml")}
-    assert {*data_of_pages(CATALOGUE)} <= addresses
-    assert {*data_of_pages(CATALOGUE).values()} == {*FILES} - {SCHEMA_FILE}
+    assert {*data_of_pages(CATALOGUE.programmes)} <= addresses
+    assert {*data_of_pages(CATALOGUE.programmes).values()} == {*FILES} - {SCHEMA_FILE}

@@ -15,10 +15,9 @@ from generator.model.amounts import Amount
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.model.register import Register
-from generator.showing.addresses import CATALOGUE, DATA, programme_address
+from generator.showing.addresses import CATALOGUE_DATA, DATA, data_address, programme_address
 from generator.showing.time_table import workload
 
-CATALOGUE_DATA = f"{DATA}catalogue.json"
 _SCHEMA = f"{DATA}schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,16 +30,6 @@ _WHOLE = create_model(
         Field(description="Programmerne, i den rækkefølge de vises"),
     ),
 )
-
-
-def data_address(id: str) -> str:
-    return f"{DATA}programmes/{id}.json"
-
-
-def data_of_pages(catalogue: Catalogue) -> dict[str, str]:
-    """By a page's address, that of the data that tells the same."""
-    programmes = {programme_address(id): data_address(id) for id in catalogue.programmes}
-    return {"": CATALOGUE_DATA, CATALOGUE: CATALOGUE_DATA} | programmes
 
 
 def data_files(

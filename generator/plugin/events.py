@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -27,7 +26,6 @@ from generator.plugin.build import Build
 from generator.plugin.current import Current
 from generator.plugin.edited import LastSite
 from generator.plugin.files import write_files
-from generator.plugin.live import LiveServer, watch_all
 from generator.plugin.options import ProgrammesConfig
 from generator.plugin.pages import (
     GeneratedPage,
@@ -44,9 +42,14 @@ from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
 from generator.search.document import Document
-from generator.showing.environment import keep_compiled
+from generator.showing.environment import TEMPLATES, keep_compiled
 from generator.showing.texts import text
 from generator.site import MEMORY, PLUGIN, PREVIEW
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from generator.plugin.live import LiveServer
 
 log = get_plugin_logger(PLUGIN)
 
@@ -100,9 +103,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if catalogue := self.current.catalogue:
             config.site_name = catalogue.register.title
             config.site_description = escape(catalogue.register.description)
+        config.watch += [config.theme.dirs[0], TEMPLATES]
         config.watch += [str(path) for path in self.current.written_by_editors()]
         if self.server:
-            watch_all(self.server, config)  # there may be more to watch than before
+            self.server.watch_all(config)
         self.build = Build(config, self.current, self.preview)
         if self.publishing:
             self._publish(self.publishing, config)
@@ -202,13 +206,14 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         write_files(site, self.build.data_files(prose, self.each), published)
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
         if self.memory:
+            from generator.plugin.live import LiveServer  # noqa: PLC0415  # builds need no server
+
             server = self.server = LiveServer(
                 server, self._look, partial(self._build_anew, builder)
             )
-        watch_all(server, config)
         self.shown = LastSite(self.build)
         return server
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from generator.each import Each
 from generator.exports.content import Content
-from generator.exports.files import export_files
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 from generator.search.document import Document
@@ -18,6 +17,9 @@ def data_files(
     catalogue: Catalogue, prose: Iterable[Document], site: Site, each: Each
 ) -> Iterator[tuple[str, Content]]:
     """The address and content of what search and other programs read."""
+    # Reading what writes calendars takes long, and only who writes these files has to.
+    from generator.exports.files import export_files  # noqa: PLC0415
+
     for name, script in search_files(catalogue, prose, each):
         yield f"{SEARCH_DATA}{name}.js", script
     yield from export_files(catalogue, site, each)

@@ -18,7 +18,6 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.each import Each
 from generator.plugin.watching import Observers
-from generator.showing.environment import TEMPLATES
 from generator.showing.texts import text
 from generator.site import PLUGIN
 
@@ -79,6 +78,11 @@ class LiveServer(LiveReloadServer):
             found = super()._serve_request(environ, start_response)
         return found
 
+    def watch_all(self, config: MkDocsConfig) -> None:
+        """Hear of changes of all that a site is made of: there may be more than before."""
+        for path in (config.docs_dir, config.config_file_path, *config.watch):
+            self.watch(path)
+
     def unless_overtaken(self, each: Each) -> Each:
         """The same, but that it stops where what is made is out of date. Raises OvertakenError."""
 
@@ -115,14 +119,6 @@ class LiveServer(LiveReloadServer):
     @_wanted_epoch.setter
     def _wanted_epoch(self, epoch: int) -> None:
         """MkDocs announces a build by it; what is built is shown when it is there."""
-
-
-def watch_all(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Hear of changes of all that a site is made of."""
-    for path in (config.docs_dir, config.config_file_path, config.theme.dirs[0], TEMPLATES):
-        server.watch(path)
-    for path in config.watch:
-        server.watch(path)
 
 
 class _Handler(WSGIRequestHandler):

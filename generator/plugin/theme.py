@@ -5,7 +5,6 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.exports.data import CATALOGUE_DATA
 from generator.plugin.current import Current
 from generator.plugin.preview import Preview
 from generator.showing import addresses
@@ -37,7 +36,7 @@ def theme_globals(
         "search_data_address": addresses.SEARCH_DATA,
         "topics_address": addresses.TOPICS,
         "has_topics": f"{addresses.TOPICS}index.md" in files.src_uris,
-        "data_address": CATALOGUE_DATA,
+        "data_address": addresses.CATALOGUE_DATA,
         "feed_address": addresses.FEED if config.site_url else "",
     }
 

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from jinja2.utils import htmlsafe_json_dumps
 
 from generator.each import Each
-from generator.exports.data import data_of_pages
 from generator.exports.linked_data import LinkedData, PublishedPage
 from generator.exports.site import Site
 from generator.model.catalogue import Catalogue
 from generator.plugin.preview import Preview
-from generator.showing.addresses import SHORTCOMINGS, programme_address
+from generator.showing.addresses import SHORTCOMINGS, data_of_pages, programme_address
 from generator.showing.news import News
 from generator.showing.wording import day
 
@@ -32,7 +31,7 @@ class Told:
         each: Each,
     ) -> None:
         self._linked_data = LinkedData(catalogue, site, each)
-        self._data = data_of_pages(catalogue)
+        self._data = data_of_pages(catalogue.programmes)
         days = {programme_address(id): when.date() for id, when in site.changed.items()}
         self._news = news.of_programmes(days) if news else {}
         self._to_do = preview.groups if preview else {}

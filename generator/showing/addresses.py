@@ -1,4 +1,6 @@
-"""Where the pages stand, from the site's root."""
+"""Where the pages stand, and what belongs to them, from the site's root."""
+
+from collections.abc import Iterable
 
 CATALOGUE = "programmer/"
 SEARCH = "soeg/"
@@ -9,6 +11,7 @@ COMPARE = "sammenlign/"
 CALENDAR = "kalender/"
 CALENDAR_FEED = f"{CALENDAR}katalog.ics"
 DATA = "data/v1/"
+CATALOGUE_DATA = f"{DATA}catalogue.json"
 FEED = "nyt.xml"
 NEWS = "nyt/"
 TOPICS = "emner/"
@@ -40,6 +43,16 @@ def way_in_address(facet: str, id: str) -> str:
 def list_address(first: str, number: int) -> str:
     """Where a page of a list stands that begins at `first`; the first has number 1."""
     return first if number == 1 else f"{first}side/{number}/"
+
+
+def data_address(id: str) -> str:
+    return f"{DATA}programmes/{id}.json"
+
+
+def data_of_pages(ids: Iterable[str]) -> dict[str, str]:
+    """By a page's address, that of the data that tells the same; programmes have these ids."""
+    programmes = {programme_address(id): data_address(id) for id in ids}
+    return {"": CATALOGUE_DATA, CATALOGUE: CATALOGUE_DATA} | programmes
 
 
 def calendar_file(id: str, number: int) -> str:
