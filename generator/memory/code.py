@@ -6,6 +6,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 _GENERATOR = Path(__file__).parents[1]
+BESIDE_THE_CODE = _GENERATOR / "__pycache__"
+"""Where Python keeps what it compiled of the generator, too."""
 _READ_ONCE = (".py", ".toml", ".txt", ".yaml")
 
 

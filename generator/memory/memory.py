@@ -1,11 +1,11 @@
 """The quick way to do a job for each of many: only what is new is made, by several processes."""
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.memory.code import code_version
+from generator.memory.code import BESIDE_THE_CODE, code_version
 from generator.memory.processes import shared
 from generator.memory.progress import told
 from generator.memory.store import Store
@@ -14,6 +14,7 @@ from generator.memory.templates import CompiledTemplates
 T = TypeVar("T")
 
 _A_BATCH = 256
+_FILE = "made.sqlite"
 
 
 class Memory:
@@ -22,14 +23,24 @@ class Memory:
     The folder may be deleted at any time. What is in it is as trusted as the code: who can write
     there can have anything done.
 
-    What a job of `held` made stays in this process as well, and is given again as it is.
+    What a job of `held` made stays in this process as well, and is given again as it is. What a job
+    of `common` makes is the same for all catalogues, and lies in the folder `installed`, as do
+    templates that were compiled.
     """
 
-    def __init__(self, folder: Path, held: Iterable[str] = ()) -> None:
-        self._store = Store(folder / "made.sqlite")
+    def __init__(
+        self,
+        folder: Path,
+        held: Iterable[str] = (),
+        common: Collection[str] = (),
+        installed: Path = BESIDE_THE_CODE,
+    ) -> None:
+        self._store = Store(folder / _FILE)
+        self._installed = Store(installed / _FILE)
+        self._common = common
         self._held: Mapping[str, dict[str, tuple[str, Any]]] = {job: {} for job in held}
         self._code = ""
-        self.templates = CompiledTemplates(self._store)
+        self.templates = CompiledTemplates(self._installed)
         self.begin()
 
     def begin(self) -> None:
@@ -40,9 +51,10 @@ class Memory:
         self, job: str, make: Callable[[str], T], versions: Mapping[str, str]
     ) -> Iterator[T]:
         """See `Each`."""
+        store = self._installed if job in self._common else self._store
         whole = {key: f"{self._code} {version}" for key, version in versions.items()}
         held = self._held.get(job, {})
-        known = {**self._store.versions(job), **{key: held[key][0] for key in held}}
+        known = {**store.versions(job), **{key: held[key][0] for key in held}}
         missing = {key for key, version in whole.items() if known.get(key) != version}
 
         def pickled(key: str) -> bytes:
@@ -55,7 +67,7 @@ class Memory:
                 if key in held and held[key][0] == version:
                     yield held[key][1]
                     continue
-                value = None if key in missing else self._store.get(job, key, version)
+                value = None if key in missing else store.get(job, key, version)
                 if value is None:
                     value = next(made) if key in missing else pickled(key)
                     new.append((key, version, value))
@@ -64,11 +76,11 @@ class Memory:
                     held[key] = version, result
                 yield result
                 if len(new) >= _A_BATCH:
-                    self._store.put(job, new)
+                    store.put(job, new)
                     new.clear()
         finally:  # who asked may have broken off
-            self._store.put(job, new)
-        self._store.forget_others(job, versions)
+            store.put(job, new)
+        store.forget_others(job, versions)
         for key in held.keys() - versions.keys():
             del held[key]
 
@@ -82,3 +94,4 @@ class Memory:
 
     def close(self) -> None:
         self._store.close()
+        self._installed.close()

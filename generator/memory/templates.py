@@ -17,6 +17,10 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Its name alone: catalogues whose templates differ take turns, and nothing piles up."""
+        return name
+
     def load_bytecode(self, bucket: Bucket) -> None:
         compiled = self._store.get(_JOB, bucket.key, _version(bucket))
         if compiled:

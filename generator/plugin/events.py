@@ -43,6 +43,7 @@ from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
 from generator.search.document import Document
 from generator.showing.environment import TEMPLATES, keep_compiled
+from generator.showing.search import THESAURUS
 from generator.showing.texts import text
 from generator.site import MEMORY, PLUGIN, PREVIEW
 
@@ -123,7 +124,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             if self.memory:
                 self.memory.begin()
             else:
-                self.memory = Memory(folder / MEMORY, held=[READING] if self.serving else [])
+                held = [READING] if self.serving else []
+                self.memory = Memory(folder / MEMORY, held, common=[THESAURUS])
             keep_compiled(self.memory.templates)
         self.may_splice = not self.config.plain and is_themes_own(config)
         if self.serving:

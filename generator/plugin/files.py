@@ -20,9 +20,9 @@ def data_files(
     # Reading what writes calendars takes long, and only who writes these files has to.
     from generator.exports.files import export_files  # noqa: PLC0415
 
+    yield from export_files(catalogue, site, each)
     for name, script in search_files(catalogue, prose, each):
         yield f"{SEARCH_DATA}{name}.js", script
-    yield from export_files(catalogue, site, each)
 
 
 def write_files(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
@@ -37,6 +37,8 @@ class Thesaurus:
     near: tuple[Group, ...] = ()
     narrower: tuple[Group, ...] = ()
     """A word for things, and then kinds of them."""
+    known: Mapping[str, Term] = field(default_factory=dict)
+    """Terms that need not be looked into once more, by how they are written."""
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -56,12 +58,13 @@ class Thesaurus:
 
     def extended(self, groups: Iterable[Group]) -> "Thesaurus":
         """With further groups of words that mean the same."""
-        return Thesaurus((*self.same, *groups), self.near, self.narrower)
+        return Thesaurus((*self.same, *groups), self.near, self.narrower, self._written)
 
     @cached_property
     def _written(self) -> Mapping[str, Term]:
         groups = (*self.same, *self.near, *self.narrower)
-        return {term: _term(term) for term in {term: 0 for group in groups for term in group}}
+        terms = {term: 0 for group in groups for term in group}
+        return {term: self.known.get(term) or _term(term) for term in terms}
 
     @cached_property
     def _asked(self) -> _Ties:

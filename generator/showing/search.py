@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from generator.each import Each, one_by_one, version_of
+from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
 from generator.model.register import Register
 from generator.search import files
@@ -22,14 +22,17 @@ from generator.showing.self_check import has_self_check
 from generator.showing.texts import text
 from generator.showing.upcoming import upcoming_data
 
+THESAURUS = "thesaurus"
+"""The job that depends on the generator alone."""
+
 
 def search_files(
     catalogue: Catalogue, prose: Iterable[Document], each: Each = one_by_one
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file that the browser searches in."""
     register = catalogue.register
-    said = version_of(register.synonyms, register.abbreviations)
-    (words,) = each("thesaurus", lambda _: _thesaurus(register), {"": said})
+    (shipped,) = each(THESAURUS, lambda _: _looked_into(thesaurus()), {"": ""})
+    words = _of_house(shipped, register)
     weigher = Weigher(splitter(), words.terms)
 
     def weighed(document: Document) -> tuple[files.Shown, Weighed]:
@@ -38,7 +41,8 @@ def search_files(
     known = each(
         "search", lambda id: weighed(programme_document(catalogue, id)), catalogue.versions
     )
-    others = [*prose, *_own_pages(catalogue)]
+    # Only now and then is the prose there already; nothing waits for it that need not.
+    others = chain(prose, _own_pages(catalogue))
     documents: list[files.Shown] = []
 
     def weights() -> Iterator[Weighed]:
@@ -70,10 +74,14 @@ def _titled(address: str, group: str) -> Document:
     return Document(address, title, description, names=(name,))
 
 
-def _thesaurus(register: Register) -> Thesaurus:
+def _looked_into(words: Thesaurus) -> Thesaurus:
+    """The same; what its terms are to the search is remembered with it."""
+    _ = words.terms
+    return words
+
+
+def _of_house(shipped: Thesaurus, register: Register) -> Thesaurus:
     """The generator's, with the words of the catalogue's own house."""
     # What an abbreviation stands for comes before the comma; the rest explains it.
     meanings = ((short, text.split(",")[0]) for short, text in register.abbreviations.items())
-    words = thesaurus().extended([*register.synonyms, *meanings])
-    _ = words.terms  # is remembered with it
-    return words
+    return shipped.extended([*register.synonyms, *meanings])
