@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.search.analysis import family, fold, place, word, words
 from generator.search.compounds import splitter
 from generator.search.document import Document, Passage
-from generator.search.files import search_files, shown
+from generator.search.files import Packed, search_files, shown
 from generator.search.index import Entry, Index, build
 from generator.search.thesaurus import Thesaurus
 from generator.search.vocabulary import answers, vocabulary
@@ -140,7 +140,7 @@ class TestIndex:
 class TestFiles:
     def files(self, *documents: Document, words: Thesaurus = NO_WORDS) -> dict[str, Any]:
         index = index_of(*documents, words=words)
-        made = search_files([*map(shown, documents)], index, {"time": {"dag": 1}}, [])
+        made = search_files([*map(shown, documents)], index, {"time": {"dag": 1}}, {})
         return {name: data(script) for name, script in made}
 
     def test_each_key_lies_where_the_contents_say(self) -> None:
@@ -181,7 +181,7 @@ class TestFiles:
 
     def test_the_version_tells_of_a_change(self) -> None:
         versions = set()
-        for title, more in (("Et", []), ("To", []), ("To", [("cards-6", ["<li>"])])):
+        for title, more in (("Et", {}), ("To", {}), ("To", {"cards-6": Packed.of("<li>")})):
             made = search_files([shown(page(title))], index_of(page(title)), {}, more)
             versions |= {script.split('"')[3] for _, script in made}
         assert len(versions) == 3

@@ -10,9 +10,9 @@ import zlib
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 from operator import sub
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.search.analysis import fold, place, rules
 from generator.search.document import Document
@@ -32,47 +32,55 @@ Limits = Mapping[str, Mapping[str, int]]
 """By filter of the list, its values and what they allow at most."""
 
 
+class Packed(NamedTuple):
+    """Data as JSON that takes little room: the texts of a large catalogue are more than its index."""
+
+    compressed: bytes
+    digest: bytes
+
+    @classmethod
+    def of(cls, data: object) -> "Packed":
+        written = _json(data).encode()
+        return cls(zlib.compress(written, level=1), hashlib.sha256(written).digest())
+
+    def __str__(self) -> str:
+        return zlib.decompress(self.compressed).decode()
+
+
 class Shown(NamedTuple):
     """A document as it is shown to those who search, in the form that its files have."""
 
     is_programme: bool
     is_over: bool
     hit: str
-    packed: bytes
+    text: Packed
     """What is quoted of it."""
 
 
 def shown(document: Document) -> Shown:
     hit = [document.programme, document.address, document.title, document.byline, *document.status]
     passages = ([p.heading, p.anchor, p.text] for p in document.passages)
-    text = [document.summary, *passages]
-    return Shown(bool(document.programme), document.is_over, _json(hit), _packed(text))
+    text = Packed.of([document.summary, *passages])
+    return Shown(bool(document.programme), document.is_over, _json(hit), text)
 
 
 def search_files(
-    documents: Sequence[Shown], index: Index, limits: Limits, more: Iterable[tuple[str, Any]]
+    documents: Sequence[Shown], index: Index, limits: Limits, more: Mapping[str, Packed]
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file, `more` among them; the one named `index` tells of all."""
     entries = _entries(index)
     shards = dict(_shards(entries))
+    words = {f"words-{number}": keys for number, keys in enumerate(shards.values())}
     spellings = _spellings(index)
-    own = ((f"spelling-{name}", written) for name, written in spellings.items())
-    others = {name: _packed(data) for name, data in chain(own, more)}
+    own = {f"spelling-{name}": Packed.of(written) for name, written in spellings.items()}
     pages_a_file = 1 if len(documents) <= _MANY else _PAGES_A_FILE
-
-    # Gone through twice rather than kept: the texts of a large catalogue take much room.
-    def files() -> Iterator[tuple[str, str]]:
-        for number, keys in enumerate(shards.values()):
-            yield f"words-{number}", _words(entries, keys)
-        for number, start in enumerate(range(0, len(documents), pages_a_file)):
-            block = documents[start : start + pages_a_file]
-            yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
-            yield f"texts-{number}", f"[{','.join(_unpacked(d.packed) for d in block)}]"
-        yield from ((name, _unpacked(packed)) for name, packed in others.items())
-
     told = hashlib.sha256()
-    for _, content in files():
-        told.update(content.encode())
+    for keys in words.values():
+        told.update(_words(entries, keys).encode())
+    for document in documents:
+        told.update(document.hit.encode() + document.text.digest)
+    for packed in (own | more).values():
+        told.update(packed.digest)
     version = told.hexdigest()[:12]
     contents = {
         "pages": len(documents),
@@ -86,20 +94,21 @@ def search_files(
         "limits": limits,
         "rules": rules(),
     }
-    for name, content in chain([("index", _json(contents))], files()):
+
+    def files() -> Iterator[tuple[str, str]]:
+        yield "index", _json(contents)
+        yield from ((name, _words(entries, keys)) for name, keys in words.items())
+        for number, start in enumerate(range(0, len(documents), pages_a_file)):
+            block = documents[start : start + pages_a_file]
+            yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
+            yield f"texts-{number}", f"[{','.join(str(document.text) for document in block)}]"
+        yield from ((name, str(packed)) for name, packed in (own | more).items())
+
+    for name, content in files():
         yield name, f'searchData("{name}","{version}",{content});\n'
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def _packed(data: object) -> bytes:
-    """As JSON that takes little room: the texts of a large catalogue are more than its index."""
-    return zlib.compress(_json(data).encode(), level=1)
-
-
-def _unpacked(packed: bytes) -> str:
-    return zlib.decompress(packed).decode()
 
 
 def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:

@@ -41,7 +41,9 @@ def search_files(
     known = each(
         "search", lambda id: weighed(programme_document(catalogue, id)), catalogue.versions
     )
-    # Only now and then is the prose there already; nothing waits for it that need not.
+    rest = chain(list_data(catalogue, cards(catalogue, each)), upcoming_data(catalogue, each))
+    more = {name: files.Packed.of(data) for name, data in rest}
+    # One may have to wait for the prose: what comes before this must not need it.
     others = chain(prose, _own_pages(catalogue))
     documents: list[files.Shown] = []
 
@@ -52,7 +54,6 @@ def search_files(
             yield weight
 
     index = build(weights(), words, splitter())
-    more = chain(list_data(catalogue, cards(catalogue, each)), upcoming_data(catalogue, each))
     return files.search_files(documents, index, LIMITS, more)
 
 
