@@ -29,7 +29,7 @@ class Commit:
 def git(folder: Path, *command: str | Path, given: bytes = b"") -> bytes | None:
     """What git answers in a folder to a command and its input; None when it fails or is absent."""
     program = shutil.which("git")
-    if not program or not folder.is_dir():
+    if not program or not folder.is_dir() or not _is_in_repository(folder):
         return None
     environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     answer = subprocess.run(
@@ -37,6 +37,12 @@ def git(folder: Path, *command: str | Path, given: bytes = b"") -> bytes | None:
         cwd=folder, env=environment, input=given, check=False, capture_output=True,
     )  # fmt: skip
     return answer.stdout if answer.returncode == 0 else None
+
+
+def _is_in_repository(folder: Path) -> bool:
+    """Whether it may be in one: to ask git for it takes a process each time."""
+    inside = folder.resolve()
+    return any((place / ".git").exists() for place in (inside, *inside.parents))
 
 
 def is_tracked(folder: Path, path: str) -> bool:
