@@ -1,5 +1,6 @@
 """The site builder, run as everybody knows it, on the chosen site."""
 
+import gc
 import os
 import runpy
 import sys
@@ -20,6 +21,7 @@ def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = Fal
     sys.warnoptions.append("ignore::DeprecationWarning")
     warnings.simplefilter("ignore", DeprecationWarning)
     sys.argv = ["mkdocs", command, "--config-file", str(config_file), *arguments]
+    gc.disable()  # as the plugin does; reading its code and MkDocs' leaves nothing to collect
     # In this process: another would read the same code once more.
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
     return OK
