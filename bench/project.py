@@ -1,7 +1,6 @@
 """A peer's project in a folder of its own: fresh, built, edited."""
 
 import os
-import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,9 +34,15 @@ class Workplace:
 class Project:
     def __init__(self, peer: Peer, catalogue: Path, folder: Path) -> None:
         self.peer = peer
-        self.folder = folder
         self._catalogue = catalogue
+        self._folder = folder
+        self._builds = 0
         self._unedited = ""
+
+    @property
+    def folder(self) -> Path:
+        """Where it was last built afresh."""
+        return self._folder / str(self._builds)
 
     @property
     def programme(self) -> str:
@@ -53,8 +58,12 @@ class Project:
         return measured(self.peer.build(), self.folder)
 
     def build_afresh(self) -> Usage:
-        """Build with nothing kept: no site, no cache. What is written waits for nobody's disk."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Build with nothing kept: no site, no cache. What is written waits for nobody's disk.
+
+        The folder is another each time: where files were deleted just before, Linux looks long for
+        a place for new ones, and longest for who writes the most.
+        """
+        self._builds += 1
         self.peer.prepare(self._catalogue, self.folder)
         os.sync()
         return self.build()
