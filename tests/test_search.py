@@ -14,7 +14,7 @@ from generator.search.analysis import family, fold, place, word, words
 from generator.search.compounds import splitter
 from generator.search.document import Document, Passage
 from generator.search.files import Packed, search_files, shown
-from generator.search.index import Entry, Index, build
+from generator.search.index import Entry, Index, Postings
 from generator.search.thesaurus import Thesaurus
 from generator.search.vocabulary import answers, vocabulary
 from generator.search.weighing import Weigher
@@ -26,7 +26,10 @@ NO_WORDS = Thesaurus()
 
 def index_of(*documents: Document, words: Thesaurus = NO_WORDS) -> Index:
     weigher = Weigher(splitter(), words.terms)
-    return build(map(weigher.weigh, documents), words, splitter())
+    postings = Postings()
+    for document in documents:
+        postings.add(weigher.weigh(document))
+    return postings.index(words, splitter())
 
 
 def pages_of(entry: Entry) -> set[int]:

@@ -1,6 +1,6 @@
 """One site in the making: what the catalogue gives to MkDocs, and what the theme is told."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -14,13 +14,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
 from generator.each import Each
-from generator.exports.content import Content
 from generator.exports.site import Site
 from generator.history import History
 from generator.model.catalogue import Catalogue
 from generator.news import read_news
 from generator.plugin.current import Current
-from generator.plugin.files import data_files
 from generator.plugin.pages import NO_CATALOGUE, is_searched_prose, source_of
 from generator.plugin.preview import Preview
 from generator.plugin.published_page import published_page
@@ -92,7 +90,7 @@ class Build:
         env.globals |= theme_globals(self.current, self.files, self.config, self._preview)
         self._told = None
         if catalogue:
-            self._told = Told(catalogue, self._site, self._news, self._preview, each)
+            self._told = Told(catalogue, self.site, self._news, self._preview, each)
         template = env.get_template("main.html")
         self._shells = Shells(lambda context: valid(template.render(context)))
 
@@ -105,13 +103,9 @@ class Build:
             more["spliced"] = self._shells.filled(page, {**context, **more})
         return more
 
-    def data_files(self, prose: Iterable[Document], each: Each) -> Iterator[tuple[str, Content]]:
-        """The address and content of what search and other programs read."""
-        if catalogue := self.current.catalogue:
-            yield from data_files(catalogue, prose, self._site, each)
-
     @property
-    def _site(self) -> Site:
+    def site(self) -> Site:
+        """Where it is published, and what was changed when."""
         news = self._news.entries if self._news else ()
         address = self.config.site_url or ""
         return Site(address, get_build_datetime(), self.history.programmes, news)

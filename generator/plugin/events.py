@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -19,13 +19,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.each import Each, one_by_one
 from generator.git import is_tracked
-from generator.memory.beside import Beside
 from generator.memory.memory import Memory
-from generator.plugin.assets import join_assets
+from generator.plugin.assets import join_assets, list_no_icons
 from generator.plugin.build import Build
 from generator.plugin.current import Current
 from generator.plugin.edited import LastSite
-from generator.plugin.files import write_files
+from generator.plugin.files import FilesBeside
 from generator.plugin.options import ProgrammesConfig
 from generator.plugin.pages import (
     GeneratedPage,
@@ -41,9 +40,8 @@ from generator.plugin.standing import Standing
 from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
-from generator.search.document import Document
 from generator.showing.environment import TEMPLATES, keep_compiled
-from generator.showing.search import THESAURUS
+from generator.showing.search import LANGUAGE
 from generator.showing.texts import text
 from generator.site import MEMORY, PLUGIN, PREVIEW
 
@@ -69,7 +67,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.current = Current(Path())
         self.shown: LastSite | None = None
         self.server: LiveServer | None = None
-        self.data: Beside[Document] | None = None
+        self.beside: FilesBeside | None = None
         self.standing: Standing | None = None
         self.may_splice = False
 
@@ -111,6 +109,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.build = Build(config, self.current, self.preview)
         if self.publishing:
             self._publish(self.publishing, config)
+        published = self.publishing.published if self.publishing else None
+        self.beside = FilesBeside(self.build, self.each, published, plain=not self.memory)
         return config
 
     def _begin(self, config: MkDocsConfig) -> None:
@@ -125,8 +125,9 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 self.memory.begin()
             else:
                 held = [READING] if self.serving else []
-                self.memory = Memory(folder / MEMORY, held, common=[THESAURUS])
+                self.memory = Memory(folder / MEMORY, held, common=[LANGUAGE])
             keep_compiled(self.memory.templates)
+            list_no_icons(config)
         self.may_splice = not self.config.plain and is_themes_own(config)
         if self.serving:
             gc.collect()  # what was left of the build before
@@ -152,7 +153,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 files.remove(file)
         join_assets(files, config)
         self.build.begin(files)
-        self.data = Beside(partial(self._write_data, Path(config.site_dir)), plain=not self.memory)
+        if self.beside:
+            self.beside.begin_exports()
         made = self.build.pages(self.each)
         spool = Spool(Path(config.site_dir).parent)
         add_pages(made, self.current.register_file.parent, files, config, spool)
@@ -174,8 +176,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = self.memory.templates if self.memory else None
-        if self.data:
-            self.data.tell(self.build.prose)
+        if self.beside:
+            self.beside.tell(self.build.prose)
         self.build.tell(env, self.current.catalogue, self.each)
         return env
 
@@ -196,16 +198,11 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.data:
-            self.data.wait()
-            self.data.end()
+        if self.beside:
+            self.beside.wait()
+            self.beside.end()
         if self.publishing:
             self.publishing.set_complete(True)
-
-    def _write_data(self, site: Path, prose: Iterator[Document]) -> None:
-        """Write what search and other programs read into a site's folder."""
-        published = self.publishing.published if self.publishing else None
-        write_files(site, self.build.data_files(prose, self.each), published)
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
@@ -246,8 +243,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     # Comes after the last that can fail: MkDocs counts strict mode's warnings after on_post_build.
     def on_shutdown(self) -> None:
-        if self.data:
-            self.data.end()
+        if self.beside:
+            self.beside.end()
         if self.publishing and (folder := self.publishing.end()):
             log.info(text("site.published", folder=folder))
             if self.standing:

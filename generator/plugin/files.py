@@ -1,4 +1,4 @@
-"""What a site has beside its pages."""
+"""What a site has beside its pages, written while MkDocs makes those."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -6,46 +6,80 @@ from pathlib import Path
 
 from generator.each import Each
 from generator.exports.content import Content
-from generator.exports.site import Site
-from generator.model.catalogue import Catalogue
+from generator.memory.beside import Beside
+from generator.plugin.build import Build
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.search import search_files
 
 
-def data_files(
-    catalogue: Catalogue, prose: Iterable[Document], site: Site, each: Each
-) -> Iterator[tuple[str, Content]]:
-    """The address and content of what search and other programs read."""
-    # Reading what writes calendars takes long, and only who writes these files has to.
-    from generator.exports.files import export_files  # noqa: PLC0415
+class FilesBeside:
+    """What search and other programs read of one build, each written by a process of its own.
 
-    yield from export_files(catalogue, site, each)
-    for name, script in search_files(catalogue, prose, each):
-        yield f"{SEARCH_DATA}{name}.js", script
-
-
-def write_files(
-    folder: Path, files: Iterable[tuple[str, Content]], published: Path | None = None
-) -> None:
-    """Write files by their addresses within a site's folder.
-
-    A file that `published` has with the same bytes is not written: it stands in both, so that
-    nobody may write into it afterwards.
+    With `plain`, all is written when it is waited for. A file that the `published` site has with
+    the same bytes stands in both, so that nobody may write into it afterwards.
     """
-    made = set()
-    for address, content in files:
-        file = folder / address
-        if file.parent not in made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made.add(file.parent)
-        if not isinstance(content, str):
-            with file.open("wb") as pieces:
-                pieces.writelines(piece.encode() for piece in content)
-            continue
-        written = content.encode()
-        if not (published and _shared(published / address, written, file)):
-            file.write_bytes(written)
+
+    def __init__(self, build: Build, each: Each, published: Path | None, *, plain: bool) -> None:
+        """Begin with the search, which needs to know the catalogue alone."""
+        self._build = build
+        self._each = each
+        self._published = published
+        self._plain = plain
+        self._folder = Path(build.config.site_dir)
+        self._search = Beside(self._write_search, plain=plain)
+        self._exports: Beside[None] | None = None
+
+    def begin_exports(self) -> None:
+        """Go on with what tells when something was changed, once that is known."""
+        self._exports = Beside(self._write_exports, plain=self._plain)
+
+    def tell(self, prose: Iterable[Document]) -> None:
+        """Hand over what is to be found of prose: the search waits for it."""
+        self._search.tell(prose)
+
+    def wait(self) -> None:
+        """Until all is written. Raises what went wrong with it."""
+        for job in self._jobs():
+            job.wait()
+
+    def end(self) -> None:
+        """Break off what is not done."""
+        for job in self._jobs():
+            job.end()
+
+    def _jobs(self) -> Iterator[Beside[Document] | Beside[None]]:
+        yield self._search
+        if self._exports:
+            yield self._exports
+
+    def _write_search(self, prose: Iterator[Document]) -> None:
+        if catalogue := self._build.current.catalogue:
+            scripts = search_files(catalogue, prose, self._each)
+            self._write((f"{SEARCH_DATA}{name}.js", script) for name, script in scripts)
+
+    def _write_exports(self, _: Iterator[None]) -> None:
+        # Reading what writes calendars takes long, and only this process has to.
+        from generator.exports.files import export_files  # noqa: PLC0415
+
+        if catalogue := self._build.current.catalogue:
+            self._write(export_files(catalogue, self._build.site, self._each))
+
+    def _write(self, files: Iterable[tuple[str, Content]]) -> None:
+        """Write files by their addresses."""
+        made = set()
+        for address, content in files:
+            file = self._folder / address
+            if file.parent not in made:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                made.add(file.parent)
+            if not isinstance(content, str):
+                with file.open("wb") as pieces:
+                    pieces.writelines(piece.encode() for piece in content)
+                continue
+            written = content.encode()
+            if not (self._published and _shared(self._published / address, written, file)):
+                file.write_bytes(written)
 
 
 def _shared(there: Path, content: bytes, file: Path) -> bool:

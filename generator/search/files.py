@@ -33,7 +33,7 @@ Limits = Mapping[str, Mapping[str, int]]
 
 
 class Packed(NamedTuple):
-    """Data as JSON that takes little room: the texts of a large catalogue are more than its index."""
+    """Data as JSON that takes little room: a large catalogue has more text than index."""
 
     compressed: bytes
     digest: bytes
@@ -79,7 +79,8 @@ def search_files(
         told.update(_words(entries, keys).encode())
     for document in documents:
         told.update(document.hit.encode() + document.text.digest)
-    for packed in (own | more).values():
+    others = {**own, **more}
+    for packed in others.values():
         told.update(packed.digest)
     version = told.hexdigest()[:12]
     contents = {
@@ -102,7 +103,7 @@ def search_files(
             block = documents[start : start + pages_a_file]
             yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
             yield f"texts-{number}", f"[{','.join(str(document.text) for document in block)}]"
-        yield from ((name, str(packed)) for name, packed in (own | more).items())
+        yield from ((name, str(packed)) for name, packed in others.items())
 
     for name, content in files():
         yield name, f'searchData("{name}","{version}",{content});\n'

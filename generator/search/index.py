@@ -41,27 +41,37 @@ class Entry:
 Index = Mapping[str, Entry]
 
 
-def build(weighed: Iterable[Weighed], thesaurus: Thesaurus, splitter: Splitter) -> Index:
-    """The index of documents, each known by its place in the sequence."""
-    index: defaultdict[str, Entry] = defaultdict(Entry)
-    met: Counter[str] = Counter()
-    for number, document in enumerate(weighed):
+class Postings:
+    """What documents say. What one of them weighs is not needed any more once it is in here."""
+
+    def __init__(self) -> None:
+        self._said: defaultdict[str, Entry] = defaultdict(Entry)
+        self._met: Counter[str] = Counter()
+        self._documents = 0
+
+    def add(self, document: Weighed) -> None:
+        """Take in the next document; each is known by its place in the sequence."""
         for key, strength in document.strengths.items():
-            index[key].pages[strength].append(number)
+            self._said[key].pages[strength].append(self._documents)
         for key in document.facts:
-            index[key].is_fact = True
-        met.update(document.met)
-    _tell_words(index, met, splitter)
-    _link_terms(index, thesaurus, splitter)
-    _link_families(index)
-    for key in (*thesaurus.terms, *splitter.written):
-        if not is_phrase(key):
-            _ = index[key]  # known to be spelt right, though no page answers it
-    for key, entry in index.items():
-        if entry.links:
-            most = _MOST_LINKS if entry.pages or is_phrase(key) else _MOST_LINKS_OF_UNKNOWN
-            entry.links = dict(_best(entry.links, most))
-    return dict(sorted(index.items()))
+            self._said[key].is_fact = True
+        self._met.update(document.met)
+        self._documents += 1
+
+    def index(self, thesaurus: Thesaurus, splitter: Splitter) -> Index:
+        """The index of all documents; nothing is added after it."""
+        index = self._said
+        _tell_words(index, self._met, splitter)
+        _link_terms(index, thesaurus, splitter)
+        _link_families(index)
+        for key in (*thesaurus.terms, *splitter.written):
+            if not is_phrase(key):
+                _ = index[key]  # known to be spelt right, though no page answers it
+        for key, entry in index.items():
+            if entry.links:
+                most = _MOST_LINKS if entry.pages or is_phrase(key) else _MOST_LINKS_OF_UNKNOWN
+                entry.links = dict(_best(entry.links, most))
+        return dict(sorted(index.items()))
 
 
 def _tell_words(index: defaultdict[str, Entry], met: Counter[str], splitter: Splitter) -> None:

@@ -7,9 +7,9 @@ from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
 from generator.model.register import Register
 from generator.search import files
-from generator.search.compounds import splitter
+from generator.search.compounds import Splitter, splitter
 from generator.search.document import Document
-from generator.search.index import build
+from generator.search.index import Postings
 from generator.search.thesaurus import Thesaurus, thesaurus
 from generator.search.weighing import Weighed, Weigher
 from generator.showing.addresses import CALENDAR, COMPARE, FIND
@@ -22,8 +22,8 @@ from generator.showing.self_check import has_self_check
 from generator.showing.texts import text
 from generator.showing.upcoming import upcoming_data
 
-THESAURUS = "thesaurus"
-"""The job that depends on the generator alone."""
+LANGUAGE = "language"
+"""The job of looking into the words that come with the generator, whatever the catalogue says."""
 
 
 def search_files(
@@ -31,30 +31,28 @@ def search_files(
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file that the browser searches in."""
     register = catalogue.register
-    (shipped,) = each(THESAURUS, lambda _: _looked_into(thesaurus()), {"": ""})
+    ((shipped, splitter),) = each(LANGUAGE, lambda _: _language(), {"": ""})
     words = _of_house(shipped, register)
-    weigher = Weigher(splitter(), words.terms)
+    weigher = Weigher(splitter, words.terms)
 
     def weighed(document: Document) -> tuple[files.Shown, Weighed]:
         return files.shown(document), weigher.weigh(document)
 
-    known = each(
-        "search", lambda id: weighed(programme_document(catalogue, id)), catalogue.versions
-    )
+    documents: list[files.Shown] = []
+    postings = Postings()
+
+    def add(found: Iterable[tuple[files.Shown, Weighed]]) -> None:
+        for shown, weight in found:
+            documents.append(shown)
+            postings.add(weight)
+
+    programmes = catalogue.versions
+    add(each("search", lambda id: weighed(programme_document(catalogue, id)), programmes))
     rest = chain(list_data(catalogue, cards(catalogue, each)), upcoming_data(catalogue, each))
     more = {name: files.Packed.of(data) for name, data in rest}
-    # One may have to wait for the prose: what comes before this must not need it.
-    others = chain(prose, _own_pages(catalogue))
-    documents: list[files.Shown] = []
-
-    def weights() -> Iterator[Weighed]:
-        """One at a time: what a document weighs is not needed once it is in the index."""
-        for shown, weight in chain(known, map(weighed, others)):
-            documents.append(shown)
-            yield weight
-
-    index = build(weights(), words, splitter())
-    return files.search_files(documents, index, LIMITS, more)
+    # One may have to wait for the prose: what comes before must not need it.
+    add(map(weighed, chain(prose, _own_pages(catalogue))))
+    return files.search_files(documents, postings.index(words, splitter), LIMITS, more)
 
 
 def _own_pages(catalogue: Catalogue) -> Iterator[Document]:
@@ -75,10 +73,12 @@ def _titled(address: str, group: str) -> Document:
     return Document(address, title, description, names=(name,))
 
 
-def _looked_into(words: Thesaurus) -> Thesaurus:
-    """The same; what its terms are to the search is remembered with it."""
-    _ = words.terms
-    return words
+def _language() -> tuple[Thesaurus, Splitter]:
+    """What words mean and are made of; what was found out of each is remembered with it."""
+    words, apart = thesaurus(), splitter()
+    for key in filter(str.isalpha, words.terms):
+        apart.parts(key)
+    return words, apart
 
 
 def _of_house(shipped: Thesaurus, register: Register) -> Thesaurus:
