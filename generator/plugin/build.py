@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -19,10 +20,10 @@ from generator.history import History
 from generator.model.catalogue import Catalogue
 from generator.news import read_news
 from generator.plugin.current import Current
-from generator.plugin.pages import NO_CATALOGUE, is_searched_prose, source_of
+from generator.plugin.pages import NO_CATALOGUE, GeneratedPage, is_searched_prose, source_of
 from generator.plugin.preview import Preview
 from generator.plugin.published_page import published_page
-from generator.plugin.shells import Shells, is_spliced
+from generator.plugin.shells import Shells, has_shell
 from generator.plugin.theme import theme_globals, valid
 from generator.plugin.told import NOTHING, Told
 from generator.search.document import Document
@@ -49,7 +50,8 @@ class Build:
         self._preview = preview
         self._news: News | None = None
         self._told: Told | None = None
-        self._shells: Shells | None = None
+        self._shells = Shells(self._rendered)
+        self._takes = False
 
     def begin(self, files: Files) -> None:
         """Learn what the site has of its own, and what was changed when."""
@@ -91,17 +93,39 @@ class Build:
         self._told = None
         if catalogue:
             self._told = Told(catalogue, self.site, self._news, self._preview, each)
-        template = env.get_template("main.html")
-        self._shells = Shells(lambda context: valid(template.render(context)))
+        self._shells = Shells(self._rendered)
 
-    def context(self, page: MkDocsPage, context: Mapping[str, Any]) -> dict[str, Any]:
+    def take(self, files: Files) -> list[GeneratedPage]:
+        """Take the pages from MkDocs that have a shell, so that it makes none of them."""
+        self.files = Files([*files])
+        self._takes = True
+        taken = [file.page for file in files.documentation_pages() if self.is_taken(file.page)]
+        for page in taken:
+            files.remove(page.file)
+        return taken
+
+    def is_taken(self, page: MkDocsPage | None) -> TypeGuard[GeneratedPage]:
+        """Whether MkDocs does not make it, but `whole`."""
+        return self._takes and has_shell(page)
+
+    def whole(self, page: GeneratedPage) -> str:
+        """The HTML of a page that was taken."""
+        return self._shells.filled(page, self.context(page))
+
+    def context(self, page: MkDocsPage) -> dict[str, Any]:
         """What a page's template is told beside what MkDocs tells it."""
         published = published_page(page, self.config, self.changed(page))
         told = self._told.of(published) if self._told else NOTHING
-        more = {**told, "published": published}
-        if self._shells and is_spliced(page):
-            more["spliced"] = self._shells.filled(page, {**context, **more})
-        return more
+        return {**told, "published": published}
+
+    def _rendered(self, page: MkDocsPage, told: Mapping[str, Any]) -> str:
+        """A page as MkDocs makes it."""
+        context = get_context(self.nav, self.files, self.config, page)
+        page.active = True  # and so what stands above it
+        try:
+            return valid(self.env.get_template("main.html").render({**context, **told}))
+        finally:
+            page.active = False
 
     @property
     def site(self) -> Site:

@@ -67,11 +67,16 @@ def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
     plugins.on_page_markdown("", page=new, config=config, files=files)
     new.render(config, files)
     new.content = plugins.on_page_content(page.html, page=new, config=config, files=files)
-    new.active = True
-    context = get_context(build.nav, files, config, new)
-    context = plugins.on_page_context(context, page=new, config=config, nav=build.nav)
-    template = build.env.get_template(new.meta.get("template", "main.html"))
-    html = plugins.on_post_page(template.render(context), page=new, config=config)
-    new.active = False  # and so what stands above it
+    html = build.whole(new) if build.is_taken(new) else _made_by_mkdocs(new, build)
     # A browser may be reading the page that stands there.
     write_whole(site / file.dest_uri, html.encode())
+
+
+def _made_by_mkdocs(page: GeneratedPage, build: Build) -> str:
+    config, plugins = build.config, build.config.plugins
+    page.active = True
+    context = get_context(build.nav, build.files, config, page)
+    context = plugins.on_page_context(context, page=page, config=config, nav=build.nav)
+    html = build.env.get_template("main.html").render(context)
+    page.active = False  # and so what stands above it
+    return plugins.on_post_page(html, page=page, config=config)

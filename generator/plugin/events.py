@@ -34,7 +34,7 @@ from generator.plugin.pages import (
 )
 from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.publishing import Publishing
-from generator.plugin.shells import is_spliced, is_themes_own, splice
+from generator.plugin.shells import is_themes_own
 from generator.plugin.spool import Spool
 from generator.plugin.standing import Standing
 from generator.plugin.theme import framed, valid
@@ -69,7 +69,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.server: LiveServer | None = None
         self.beside: FilesBeside | None = None
         self.standing: Standing | None = None
-        self.may_splice = False
+        self.may_take = False
 
     # Having this event, the plugin is kept from one build to the next while serving.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -128,7 +128,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
                 self.memory = Memory(folder / MEMORY, held, common=[LANGUAGE])
             keep_compiled(self.memory.templates)
             list_no_icons(config)
-        self.may_splice = not self.config.plain and is_themes_own(config)
+        self.may_take = not self.config.plain and is_themes_own(config)
         if self.serving:
             gc.collect()  # what was left of the build before
             keep_schemas(register_file)
@@ -168,8 +168,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        if isinstance(page, GeneratedPage) and self.may_splice:
-            splice(page)
         self.build.read_prose(page, html)
         set_date(page, self.build.changed(page))
         return html if isinstance(page, GeneratedPage) else framed(html)
@@ -179,15 +177,22 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.beside:
             self.beside.tell(self.build.prose)
         self.build.tell(env, self.current.catalogue, self.each)
+        if self.beside and self.may_take:
+            self.beside.begin_pages(self.build.take(files))
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        context["pages"] = self.build.files.documentation_pages()
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        context.update(self.build.context(page, context))  # type: ignore[typeddict-item]  # MkDocs knows its own
+        context.update(self.build.context(page))  # type: ignore[typeddict-item]  # MkDocs knows its own
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        return output if is_spliced(page) else valid(output)
+        return valid(output)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

@@ -1,20 +1,22 @@
-"""What a site has beside its pages, written while MkDocs makes those."""
+"""What of a site MkDocs does not write itself, written while it makes the rest."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.each import Each
 from generator.exports.content import Content
 from generator.memory.beside import Beside
 from generator.plugin.build import Build
+from generator.plugin.pages import GeneratedPage
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.search import search_files
 
 
 class FilesBeside:
-    """What search and other programs read of one build, each written by a process of its own.
+    """What search and other programs read of one build, and pages, each by a process of its own.
 
     With `plain`, all is written when it is waited for. A file that the `published` site has with
     the same bytes stands in both, so that nobody may write into it afterwards.
@@ -28,11 +30,15 @@ class FilesBeside:
         self._plain = plain
         self._folder = Path(build.config.site_dir)
         self._search = Beside(self._write_search, plain=plain)
-        self._exports: Beside[None] | None = None
+        self._others: list[Beside[None]] = []
 
     def begin_exports(self) -> None:
         """Go on with what tells when something was changed, once that is known."""
-        self._exports = Beside(self._write_exports, plain=self._plain)
+        self._others.append(Beside(self._write_exports, plain=self._plain))
+
+    def begin_pages(self, pages: Sequence[GeneratedPage]) -> None:
+        """Go on with pages that MkDocs does not make."""
+        self._others.append(Beside(partial(self._write_pages, pages), plain=self._plain))
 
     def tell(self, prose: Iterable[Document]) -> None:
         """Hand over what is to be found of prose: the search waits for it."""
@@ -40,18 +46,15 @@ class FilesBeside:
 
     def wait(self) -> None:
         """Until all is written. Raises what went wrong with it."""
-        for job in self._jobs():
-            job.wait()
+        for other in self._others:
+            other.wait()
+        self._search.wait()
 
     def end(self) -> None:
         """Break off what is not done."""
-        for job in self._jobs():
-            job.end()
-
-    def _jobs(self) -> Iterator[Beside[Document] | Beside[None]]:
-        yield self._search
-        if self._exports:
-            yield self._exports
+        for other in self._others:
+            other.end()
+        self._search.end()
 
     def _write_search(self, prose: Iterator[Document]) -> None:
         if catalogue := self._build.current.catalogue:
@@ -64,6 +67,9 @@ class FilesBeside:
 
         if catalogue := self._build.current.catalogue:
             self._write(export_files(catalogue, self._build.site, self._each))
+
+    def _write_pages(self, pages: Sequence[GeneratedPage], _: Iterator[None]) -> None:
+        self._write((page.file.dest_uri, self._build.whole(page)) for page in pages)
 
     def _write(self, files: Iterable[tuple[str, Content]]) -> None:
         """Write files by their addresses."""

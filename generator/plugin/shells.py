@@ -1,8 +1,7 @@
-"""Pages put into a shell that the theme renders once for all that differ in a few words only."""
+"""Pages in a shell that the theme renders once for all that differ in a few words only."""
 
 import re
 from collections.abc import Callable, Mapping
-from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -14,51 +13,44 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.plugin.pages import GeneratedPage
 from generator.plugin.told import NOTHING
 
-_TEMPLATE = "spliced.html"
-"""Of the theme: all that it shows is `spliced`."""
-
 _PLACE = re.compile("\ue000(.*?)\ue001")
 
 
 def is_themes_own(config: MkDocsConfig) -> bool:
-    """Whether nobody but the theme has a say in what a page's shell tells of the page."""
+    """Whether nobody but the theme has a say in how a page is made of its content."""
     custom = config.theme.custom_dir
     has_templates = custom is not None and any(Path(custom).rglob("*.html"))
-    return not has_templates and len(config.plugins.events["page_context"]) == 1
+    asked = (config.plugins.events[event] for event in ("env", "page_context", "post_page"))
+    return not has_templates and all(len(plugins) == 1 for plugins in asked)
 
 
-def splice(page: GeneratedPage) -> None:
-    """Let a page be spliced, unless it is one of the few in the menu, which looks another there."""
-    if not page.generated.in_menu:
-        page.meta["template"] = _TEMPLATE
-
-
-def is_spliced(page: MkDocsPage) -> TypeGuard[GeneratedPage]:
-    return isinstance(page, GeneratedPage) and page.meta.get("template") == _TEMPLATE
+def has_shell(page: MkDocsPage | None) -> TypeGuard[GeneratedPage]:
+    """Whether a page's shell is that of others; the menu looks another on each page in it."""
+    return isinstance(page, GeneratedPage) and not page.generated.in_menu
 
 
 class Shells:
-    """The shells of a site; `render` makes a whole page of a context, as MkDocs does."""
+    """The shells of a site; `render` makes a whole page as MkDocs does, of it and what is told."""
 
-    def __init__(self, render: Callable[[Mapping[str, Any]], str]) -> None:
+    def __init__(self, render: Callable[[MkDocsPage, Mapping[str, Any]], str]) -> None:
         self._render = render
         self._shells: dict[tuple[object, ...], list[str]] = {}
 
-    def filled(self, page: GeneratedPage, context: Mapping[str, Any]) -> str:
-        """What `render` would make of the context of `page`."""
-        words = _words(page, context)
+    def filled(self, page: GeneratedPage, told: Mapping[str, Any]) -> str:
+        """What `render` would make of the page."""
+        words = _words(page, told)
         known = tuple(name for name, word in words.items() if word)
         made = page.generated
         key = (made.kind, id(page.parent), made.address.count("/"), known)
         if key not in self._shells:
-            self._shells[key] = _PLACE.split(self._render(_placeholders(page, context, known)))
+            self._shells[key] = _PLACE.split(self._render(page, _placeholders(page, told, known)))
         # A text, then the name of what follows it, and so on to a last text.
         parts = self._shells[key].copy()
         parts[1::2] = [words[name] for name in parts[1::2]]
         return "".join(parts)
 
 
-def _words(page: GeneratedPage, context: Mapping[str, Any]) -> dict[str, str]:
+def _words(page: GeneratedPage, told: Mapping[str, Any]) -> dict[str, str]:
     """By name, what is the page's own in its shell, as it stands there."""
     return {
         "title": str(page.title),
@@ -66,22 +58,36 @@ def _words(page: GeneratedPage, context: Mapping[str, Any]) -> dict[str, str]:
         "address": page.canonical_url or "",
         "edit": str(escape(page.edit_url or "")),
         "content": page.content or "",
-        **{name: context[name] for name in NOTHING},
+        **{name: told[name] for name in NOTHING},
     }
 
 
 def _placeholders(
-    page: GeneratedPage, context: Mapping[str, Any], known: tuple[str, ...]
+    page: GeneratedPage, told: Mapping[str, Any], known: tuple[str, ...]
 ) -> Mapping[str, Any]:
+    """What is told of a page, and the page itself, with marks where its own words would stand."""
     place = {name: f"\ue000{name}\ue001" for name in known}
-    stand_in = copy(page)
-    stand_in.title = place["title"]
-    stand_in.meta = {**page.meta, **{k: place.get(k, "") for k in ("title", "description")}}
-    stand_in.canonical_url = place.get("address")
-    stand_in.edit_url = place.get("edit")
-    stand_in.content = place["content"]
-    published = replace(
-        context["published"], title=place["title"], description=place.get("description", "")
+    stand_in = _StandIn(
+        page,
+        title=place["title"],
+        meta={**page.meta, **{k: place.get(k, "") for k in ("title", "description")}},
+        canonical_url=place.get("address"),
+        edit_url=place.get("edit"),
+        content=place["content"],
     )
-    told = {name: place.get(name, "") for name in NOTHING}
-    return {**context, "page": stand_in, "published": published, **told}
+    published = replace(
+        told["published"], title=place["title"], description=place.get("description", "")
+    )
+    others = {name: place.get(name, "") for name in NOTHING}
+    return {"page": stand_in, "published": published, **others}
+
+
+class _StandIn:
+    """A page that says some things in other words."""
+
+    def __init__(self, page: MkDocsPage, **words: object) -> None:
+        self._page = page
+        vars(self).update(words)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._page, name)

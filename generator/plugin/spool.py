@@ -1,8 +1,9 @@
 """Texts on disk until they are needed, since those of all pages are more than all else."""
 
+import os
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 
 class Stretch(NamedTuple):
@@ -17,7 +18,8 @@ class Spool:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  # lives as long as its pages
+        self._file: IO[bytes] = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  # lives as long as its pages
+        self._process = os.getpid()
         self._length = 0
         self._last: tuple[Stretch, str] | None = None
 
@@ -27,6 +29,7 @@ class Spool:
         stretch = Stretch(self._length, len(content))
         self._file.seek(stretch.start)
         self._file.write(content)
+        self._file.flush()  # another process may be begun, and read it
         self._length += stretch.length
         return stretch
 
@@ -35,9 +38,16 @@ class Spool:
         # MkDocs asks several times for one page, and then goes on to the next.
         if not self._last or self._last[0] != stretch:
             self._last = None
+            if os.getpid() != self._process:
+                self._open_again()
             self._file.seek(stretch.start)
             self._last = stretch, self._file.read(stretch.length).decode()
         return self._last[1]
+
+    def _open_again(self) -> None:
+        # Processes that were forked share one place in the file; only Linux has them.
+        self._file = open(f"/proc/self/fd/{self._file.fileno()}", "rb")  # noqa: PTH123, SIM115
+        self._process = os.getpid()
 
     def is_last(self, text: str, stretch: Stretch) -> bool:
         """Whether a text is the very one that was asked for last."""
