@@ -68,7 +68,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.shown: LastSite | None = None
         self.server: LiveServer | None = None
         self.beside: FilesBeside | None = None
-        self.standing: Standing | None = None
         self.may_take = False
 
     # Having this event, the plugin is kept from one build to the next while serving.
@@ -108,7 +107,10 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             self.server.watch_all(config)
         self.build = Build(config, self.current, self.preview)
         if self.publishing:
-            self._publish(self.publishing, config)
+            standing = None
+            if self.memory and self.command == "build":
+                standing = Standing(self.memory, config, self.current)
+            self.publishing.begin(config, standing)
         published = self.publishing.published if self.publishing else None
         self.beside = FilesBeside(self.build, self.each, published, plain=not self.memory)
         return config
@@ -134,17 +136,6 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             keep_schemas(register_file)
         elif self.preview:
             keep_apart(config)
-
-    def _publish(self, publishing: Publishing, config: MkDocsConfig) -> None:
-        """Begin to build in place of the site that stands, unless that is the same already."""
-        if self.memory and self.command == "build":
-            site = Path(config.site_dir).absolute()
-            self.standing = Standing(self.memory, config, self.current, site)
-            if self.standing.is_whole():
-                log.info(text("site.unchanged", folder=site))
-                # MkDocs has no other way to be told that all is well and nothing to be done.
-                raise SystemExit(0)
-        publishing.begin(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
@@ -252,7 +243,5 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             self.beside.end()
         if self.publishing and (folder := self.publishing.end()):
             log.info(text("site.published", folder=folder))
-            if self.standing:
-                self.standing.keep(self.publishing.made)
         if self.memory:
             self.memory.close()

@@ -6,9 +6,14 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
+from generator.plugin.standing import Standing
 from generator.replacement import Replacement, ReplacementError
 from generator.showing.texts import text
+from generator.site import PLUGIN
+
+log = get_plugin_logger(PLUGIN)
 
 
 class Publishing:
@@ -16,8 +21,15 @@ class Publishing:
 
     def __init__(self) -> None:
         self._replacement = Replacement()
+        self._standing: Standing | None = None
 
-    def begin(self, config: MkDocsConfig) -> None:
+    def begin(self, config: MkDocsConfig, standing: Standing | None = None) -> None:
+        """Begin to build in place of the site that stands, unless that is the same already."""
+        if standing and standing.is_whole():
+            log.info(text("site.unchanged", folder=standing.folder))
+            # MkDocs has no other way to be told that all is well and nothing to be done.
+            raise SystemExit(0)
+        self._standing = standing
         with _told():
             self._replacement.begin(config)
 
@@ -26,11 +38,6 @@ class Publishing:
         """Where the site stands, or will, once the build has begun."""
         return self._replacement.published
 
-    @property
-    def made(self) -> str:
-        """The fingerprint of the site that was put in place."""
-        return self._replacement.made
-
     def set_complete(self, complete: bool) -> None:
         """Say whether what is built is the whole site."""
         self._replacement.complete = complete
@@ -38,7 +45,10 @@ class Publishing:
     def end(self) -> Path | None:
         """Put the site in place if it is whole, and return its folder."""
         with _told():
-            return self._replacement.end()
+            folder = self._replacement.end()
+        if folder and self._standing:
+            self._standing.keep(self._replacement.made)
+        return folder
 
 
 @contextmanager

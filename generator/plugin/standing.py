@@ -30,20 +30,18 @@ _FROM_ELSEWHERE = (b"INHERIT", b"!!python", b"!relative")
 class Standing:
     """The site in a folder, and what the last build made it of."""
 
-    def __init__(
-        self, memory: Memory, config: MkDocsConfig, current: Current, folder: Path
-    ) -> None:
+    def __init__(self, memory: Memory, config: MkDocsConfig, current: Current) -> None:
         self._memory = memory
         self._config = config
         self._current = current
-        self._folder = folder
+        self.folder = Path(config.site_dir).absolute()
         self._version = self._version_now()
 
     def is_whole(self) -> bool:
         """Whether it was made of just this, and nobody has touched it since."""
-        told = self._memory.recall(_JOB, str(self._folder), self._version)
+        told = self._memory.recall(_JOB, str(self.folder), self._version)
         try:
-            return bool(self._version) and told == fingerprint(self._folder).encode()
+            return bool(self._version) and told == fingerprint(self.folder).encode()
         except OSError:
             return False
 
@@ -51,7 +49,7 @@ class Standing:
         """Remember what it was made of, now that it stands; `made` is its fingerprint."""
         # Else a file may have been read before it was changed, or after.
         if self._version and self._version == self._version_now():
-            self._memory.keep(_JOB, str(self._folder), self._version, made.encode())
+            self._memory.keep(_JOB, str(self.folder), self._version, made.encode())
 
     def _version_now(self) -> str:
         """Of all that the site is made of; empty where not all of that can be told."""
