@@ -6,6 +6,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,28 @@ def test_what_is_held_is_the_thing_itself(tmp_path: Path) -> None:
     assert other == ["a", "a"]
     assert [*memory("job", lambda key: [key], {"b": "1"})] == [["b"]]
     assert asked(memory, {"a": "2"}) == ["a"]
+    memory.close()
+
+
+def test_what_is_common_is_made_once_for_all_catalogues(tmp_path: Path) -> None:
+    installed = tmp_path / "installed"
+    for folder, expected in (("one", ["a"]), ("other", [])):
+        memory = Memory(tmp_path / folder, common=["job"], installed=installed)
+        assert asked(memory, {"a": "1"}) == expected
+        assert asked(memory, {"a": "1"}, "one's own") == ["a"]
+        memory.close()
+
+
+@pytest.mark.parametrize("code", ["damaged", "nowhere"])
+def test_where_nothing_common_can_be_kept(tmp_path: Path, code: str) -> None:
+    installed = tmp_path / code
+    if code == "nowhere":
+        installed.write_text("no folder")
+    else:
+        installed.mkdir()
+        (installed / "made.sqlite").write_bytes(b"SQLite format 3\0" + b"?" * 5000)
+    memory = Memory(tmp_path, common=["job"], installed=installed)
+    assert asked(memory, {"a": "1"}) == ["a"]
     memory.close()
 
 
@@ -205,6 +228,20 @@ def test_progress_on_a_terminal(
     said = terminal.getvalue()
     assert ("2/4" in said) is shown
     assert said.endswith("\r\033[K") is shown
+
+
+def test_progress_beside_others(beside: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several processes would write over one another: only the one that waits tells."""
+    ticks = iter(range(100))
+    monkeypatch.setattr(time, "monotonic", lambda: 5.0 * next(ticks))
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+
+    def job(_: Iterator[str]) -> None:
+        assert [*progress.told(iter("abcd"), 4)] == [*"abcd"]
+        assert bool(terminal.getvalue()) is (parent_process() is None)
+
+    beside(job).wait()
 
 
 def test_progress_in_a_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import parent_process
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,8 +14,11 @@ _A_BAR = 24
 
 
 def told(items: Iterator[T], total: int) -> Iterator[T]:
-    """The same items; on a terminal, a bar tells how many of `total` have come."""
-    if not sys.stderr.isatty():
+    """The same items; on a terminal, a bar tells how many of `total` have come.
+
+    Only in the process that a person has begun: others would write over it.
+    """
+    if not sys.stderr.isatty() or parent_process():
         yield from items
         return
     began = shown = time.monotonic()

@@ -47,8 +47,30 @@ def _with_templates_of_its_own(folder: Path) -> Path:
     return config
 
 
+def _with_a_hook_at(event: str) -> Callable[[Path], Path]:
+    """Somebody else has a say in every page, before its shell or after."""
+
+    def write(folder: Path) -> Path:
+        config = write_site(folder, PROGRAMMES, REGISTER, hooks=["hook.py"])
+        hook = f"def {event}(html, *, page, **_):\n    return f'{{html}}<p>{{page.url}}'\n"
+        (folder / "hook.py").write_text(hook, "utf-8")
+        return config
+
+    write.__name__ = event
+    return write
+
+
 @pytest.mark.parametrize(
-    "write", [_own, _without_address, _with_markup, _with_prose, _with_templates_of_its_own]
+    "write",
+    [
+        _own,
+        _without_address,
+        _with_markup,
+        _with_prose,
+        _with_templates_of_its_own,
+        _with_a_hook_at("on_page_content"),
+        _with_a_hook_at("on_post_page"),
+    ],
 )
 def test_quick_and_plain_are_the_same(write: Callable[[Path], Path], tmp_path: Path) -> None:
     quick = write(tmp_path / "catalogue")
