@@ -22,7 +22,7 @@ _SMALLEST, _LARGEST = 1200, 3000
 """Characters that a file of words has."""
 _FEW = 24
 """Pages of a word that are repeated wherever another leads to it."""
-_LENGTHS_A_FILE = 4
+_LENGTHS_A_FILE = 12
 _PAGES_A_FILE = 4
 _MANY = 256
 """Pages from which on several share a file: fewer to write, and larger ones to load."""
