@@ -108,8 +108,8 @@ class Build:
         """Whether MkDocs does not make it, but `whole`."""
         return self._takes and has_shell(page)
 
-    def whole(self, page: GeneratedPage) -> str:
-        """The HTML of a page that was taken."""
+    def whole(self, page: GeneratedPage) -> bytes:
+        """The file of a page that was taken."""
         return self._shells.filled(page, self.context(page))
 
     def context(self, page: MkDocsPage) -> dict[str, Any]:

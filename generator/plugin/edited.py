@@ -69,14 +69,14 @@ def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
     new.content = plugins.on_page_content(page.html, page=new, config=config, files=files)
     html = build.whole(new) if build.is_taken(new) else _made_by_mkdocs(new, build)
     # A browser may be reading the page that stands there.
-    write_whole(site / file.dest_uri, html.encode())
+    write_whole(site / file.dest_uri, html)
 
 
-def _made_by_mkdocs(page: GeneratedPage, build: Build) -> str:
+def _made_by_mkdocs(page: GeneratedPage, build: Build) -> bytes:
     config, plugins = build.config, build.config.plugins
     page.active = True
     context = get_context(build.nav, build.files, config, page)
     context = plugins.on_page_context(context, page=page, config=config, nav=build.nav)
     html = build.env.get_template("main.html").render(context)
     page.active = False  # and so what stands above it
-    return plugins.on_post_page(html, page=page, config=config)
+    return plugins.on_post_page(html, page=page, config=config).encode()

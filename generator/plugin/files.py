@@ -14,6 +14,9 @@ from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.search import search_files
 
+_FEW = 64
+"""Pages that are written sooner than another process is begun."""
+
 
 class FilesBeside:
     """What search and other programs read of one build, and pages, each by a process of its own.
@@ -31,14 +34,18 @@ class FilesBeside:
         self._folder = Path(build.config.site_dir)
         self._search = Beside(self._write_search, plain=plain)
         self._others: list[Beside[None]] = []
+        self._pages: Sequence[GeneratedPage] = ()
 
     def begin_exports(self) -> None:
         """Go on with what tells when something was changed, once that is known."""
         self._others.append(Beside(self._write_exports, plain=self._plain))
 
     def begin_pages(self, pages: Sequence[GeneratedPage]) -> None:
-        """Go on with pages that MkDocs does not make."""
-        self._others.append(Beside(partial(self._write_pages, pages), plain=self._plain))
+        """Go on with pages that MkDocs does not make: with half of many; who waits has the rest."""
+        self._pages = pages
+        if len(pages) > _FEW:
+            self._pages, half = pages[::2], pages[1::2]
+            self._others.append(Beside(partial(self._write_pages, half), plain=self._plain))
 
     def tell(self, prose: Iterable[Document]) -> None:
         """Hand over what is to be found of prose: the search waits for it."""
@@ -46,6 +53,7 @@ class FilesBeside:
 
     def wait(self) -> None:
         """Until all is written. Raises what went wrong with it."""
+        self._write_pages(self._pages)
         for other in self._others:
             other.wait()
         self._search.wait()
@@ -68,10 +76,10 @@ class FilesBeside:
         if catalogue := self._build.current.catalogue:
             self._write(export_files(catalogue, self._build.site, self._each))
 
-    def _write_pages(self, pages: Sequence[GeneratedPage], _: Iterator[None]) -> None:
+    def _write_pages(self, pages: Sequence[GeneratedPage], _: object = None) -> None:
         self._write((page.file.dest_uri, self._build.whole(page)) for page in pages)
 
-    def _write(self, files: Iterable[tuple[str, Content]]) -> None:
+    def _write(self, files: Iterable[tuple[str, Content | bytes]]) -> None:
         """Write files by their addresses."""
         made = set()
         for address, content in files:
@@ -79,11 +87,11 @@ class FilesBeside:
             if file.parent not in made:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 made.add(file.parent)
-            if not isinstance(content, str):
+            if not isinstance(content, str | bytes):
                 with file.open("wb") as pieces:
                     pieces.writelines(piece.encode() for piece in content)
                 continue
-            written = content.encode()
+            written = content.encode() if isinstance(content, str) else content
             if not (self._published and _shared(self._published / address, written, file)):
                 file.write_bytes(written)
 

@@ -98,6 +98,11 @@ class GeneratedPage(MkDocsPage):
         elif not (self._stretch and self._spool.is_last(html, self._stretch)):
             self._stretch = self._spool.keep(html)
 
+    @property
+    def encoded(self) -> bytes:
+        """The content as a file has it."""
+        return self._spool.encoded(self._stretch) if self._stretch else b""
+
 
 @cache
 def _shared(sections: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

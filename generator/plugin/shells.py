@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,32 +34,41 @@ class Shells:
 
     def __init__(self, render: Callable[[MkDocsPage, Mapping[str, Any]], str]) -> None:
         self._render = render
-        self._shells: dict[tuple[object, ...], list[str]] = {}
+        self._shells: dict[tuple[object, ...], _Shell] = {}
 
-    def filled(self, page: GeneratedPage, told: Mapping[str, Any]) -> str:
-        """What `render` would make of the page."""
+    def filled(self, page: GeneratedPage, told: Mapping[str, Any]) -> bytes:
+        """What `render` would make of the page, as a file has it."""
         words = _words(page, told)
         known = tuple(name for name, word in words.items() if word)
         made = page.generated
         key = (made.kind, id(page.parent), made.address.count("/"), known)
         if key not in self._shells:
-            self._shells[key] = _PLACE.split(self._render(page, _placeholders(page, told, known)))
-        # A text, then the name of what follows it, and so on to a last text.
-        parts = self._shells[key].copy()
-        parts[1::2] = [words[name] for name in parts[1::2]]
-        return "".join(parts)
+            whole = self._render(page, _placeholders(page, told, known))
+            before, *others = _PLACE.split(whole)
+            after = (text.encode() for text in others[1::2])
+            self._shells[key] = _Shell(before.encode(), [*zip(others[::2], after, strict=True)])
+        shell = self._shells[key]
+        pieces = [piece for name, after in shell.places for piece in (words[name], after)]
+        return b"".join((shell.before, *pieces))
 
 
-def _words(page: GeneratedPage, told: Mapping[str, Any]) -> dict[str, str]:
+class _Shell(NamedTuple):
+    before: bytes
+    """What stands before the first place."""
+    places: list[tuple[str, bytes]]
+    """The name of what belongs in each place, and what stands after it."""
+
+
+def _words(page: GeneratedPage, told: Mapping[str, Any]) -> dict[str, bytes]:
     """By name, what is the page's own in its shell, as it stands there."""
-    return {
+    words = {
         "title": str(page.title),
         "description": page.meta["description"],
         "address": page.canonical_url or "",
         "edit": str(escape(page.edit_url or "")),
-        "content": page.content or "",
         **{name: told[name] for name in NOTHING},
     }
+    return {"content": page.encoded, **{name: word.encode() for name, word in words.items()}}
 
 
 def _placeholders(

@@ -38,11 +38,15 @@ class Spool:
         # MkDocs asks several times for one page, and then goes on to the next.
         if not self._last or self._last[0] != stretch:
             self._last = None
-            if os.getpid() != self._process:
-                self._open_again()
-            self._file.seek(stretch.start)
-            self._last = stretch, self._file.read(stretch.length).decode()
+            self._last = stretch, self.encoded(stretch).decode()
         return self._last[1]
+
+    def encoded(self, stretch: Stretch) -> bytes:
+        """The same as it lies on the disk."""
+        if os.getpid() != self._process:
+            self._open_again()
+        self._file.seek(stretch.start)
+        return self._file.read(stretch.length)
 
     def _open_again(self) -> None:
         # Processes that were forked share one place in the file; only Linux has them.
