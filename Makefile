@@ -55,7 +55,7 @@ upgrade: LOCK += --upgrade
 upgrade: lock ## the same, with the newest versions
 
 clean: ## remove what was made, so that all is made anew
-	rm -rf $(VENV) site preview .schemas .cache tests/site/node_modules
+	rm -rf $(VENV) site preview .schemas .cache generator/__pycache__/made.sqlite* tests/site/node_modules
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18

@@ -58,10 +58,11 @@ class Project:
         return measured(self.peer.build(), self.folder)
 
     def build_afresh(self) -> Usage:
-        """Build with nothing kept: no site, no cache. What is written waits for nobody's disk.
+        """Build where no site and no cache is, with what the installation has compiled before.
 
-        The folder is another each time: where files were deleted just before, Linux looks long for
-        a place for new ones, and longest for who writes the most.
+        What is written waits for nobody's disk. The folder is another each time: where files were
+        deleted just before, Linux looks long for room for new ones, and longest for who writes the
+        most.
         """
         self._builds += 1
         self.peer.prepare(self._catalogue, self.folder)

@@ -72,12 +72,10 @@ class Replacement:
         old = Path(self._folder("old"))
         try:
             os.replace(self.published, old)
-            try:
-                os.replace(built, self.published)
-            except OSError:
-                os.replace(old, self.published)
-                raise
+            os.replace(built, self.published)
         finally:
+            if not self.published.exists():  # it failed in between, or somebody broke it off
+                os.replace(old, self.published)
             shutil.rmtree(old, ignore_errors=True)
 
     def _folder(self, age: str) -> str:

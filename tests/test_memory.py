@@ -172,6 +172,26 @@ def test_a_value_that_was_tampered_with(memory: Memory, tmp_path: Path) -> None:
     assert asked(memory, {"a": "1", "b": "1"}) == ["a"]
 
 
+def test_a_value_of_another_kind(memory: Memory, tmp_path: Path) -> None:
+    asked(memory, {"a": "1"})
+    with sqlite3.connect(tmp_path / "made.sqlite") as database:
+        database.execute("update made set value = cast('made of a' as text)")
+    database.close()
+    assert asked(memory, {"a": "1"}) == ["a"]
+
+
+def test_a_layout_that_cannot_be_read(memory: Memory, tmp_path: Path) -> None:
+    asked(memory, {"a": "1"})
+    memory.close()
+    file = tmp_path / "made.sqlite"
+    content = file.read_bytes()
+    assert b"CREATE TABLE made" in content
+    file.write_bytes(content.replace(b"CREATE TABLE made", b"CREATE TABL\xb8 made"))
+    again = Memory(tmp_path)
+    assert asked(again, {"a": "1"}) == ["a"]
+    again.close()
+
+
 def test_a_value_under_another_key(memory: Memory, tmp_path: Path) -> None:
     asked(memory, {"a": "1", "b": "1"})
     with sqlite3.connect(tmp_path / "made.sqlite") as database:
@@ -228,6 +248,15 @@ def test_progress_on_a_terminal(
     said = terminal.getvalue()
     assert ("2/4" in said) is shown
     assert said.endswith("\r\033[K") is shown
+
+
+def test_progress_leaves_nothing_behind(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = iter(range(100))
+    monkeypatch.setattr(time, "monotonic", lambda: 5.0 * next(ticks))
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    asked(memory, dict.fromkeys("abcd", "1"))
+    assert terminal.getvalue().endswith("\r\033[K")
 
 
 def test_progress_beside_others(beside: Begin, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """What a new site has in common with the one that it replaces."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,4 +43,23 @@ def test_only_what_has_changed_is_new(
     replaced(site, same="a", other="c")
     assert (site / "other").read_text() == "c"
     assert (site / "same").stat().st_mtime_ns == before["same"]
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+
+
+def test_breaking_off_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even just when it has made room for the new one."""
+    site = tmp_path / "site"
+    replaced(site, page="old")
+    replace, moved = os.replace, []
+
+    def interrupted(source: Path, target: Path) -> None:
+        moved.append(target)
+        if len(moved) == 2:
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replaced(site, page="new")
+    assert (site / "page").read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["site"]

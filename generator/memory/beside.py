@@ -3,12 +3,13 @@
 import os
 import pickle
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
-from generator.memory.processes import begin_forked, forking, processors
+from generator.memory.processes import begin_forked, forking, interrupted_later, processors
 
 T = TypeVar("T")
 
@@ -30,7 +31,8 @@ class Beside(Generic[T]):
         self._letter = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the job
         self._here, there = forking().Pipe()
         self._process = forking().Process(target=self._do, args=(there, os.getpid()))
-        self._process.start()
+        with interrupted_later():
+            self._process.start()
         there.close()
 
     def tell(self, values: Iterable[T]) -> None:
@@ -76,6 +78,17 @@ class Beside(Generic[T]):
         try:
             self._job(told())
         except Exception as error:
-            there.send(error)
+            there.send(_told_elsewhere(error))
         else:
             there.send(None)
+
+
+def _told_elsewhere(error: Exception) -> Exception:
+    """An error that tells where it was raised when another process raises it again."""
+    where = traceback.format_exc()
+    try:
+        again: Exception = pickle.loads(pickle.dumps(error))  # noqa: S301  # of our own making
+    except Exception:  # some can't be made again of what they tell
+        again = RuntimeError(str(error))
+    again.add_note(where)
+    return again

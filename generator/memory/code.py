@@ -7,7 +7,7 @@ from pathlib import Path
 
 _GENERATOR = Path(__file__).parents[1]
 BESIDE_THE_CODE = _GENERATOR / "__pycache__"
-"""Where Python keeps what it compiled of the generator, too."""
+"""Where Python usually keeps what it has compiled of the generator."""
 _READ_ONCE = (".py", ".toml", ".txt", ".yaml")
 
 

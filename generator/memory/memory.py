@@ -25,7 +25,7 @@ class Memory:
 
     What a job of `held` made stays in this process as well, and is given again as it is. What a job
     of `common` makes is the same for all catalogues, and lies in the folder `installed`, as do
-    templates that were compiled.
+    templates that were compiled; where nobody may write there, it lies in `folder` as well.
     """
 
     def __init__(
@@ -36,7 +36,8 @@ class Memory:
         installed: Path = BESIDE_THE_CODE,
     ) -> None:
         self._store = Store(folder / _FILE)
-        self._installed = Store(installed / _FILE)
+        beside_code = Store(installed / _FILE)
+        self._installed = beside_code if beside_code.is_open else self._store
         self._common = common
         self._held: Mapping[str, dict[str, tuple[str, Any]]] = {job: {} for job in held}
         self._code = ""
@@ -78,6 +79,7 @@ class Memory:
                 if len(new) >= _A_BATCH:
                     store.put(job, new)
                     new.clear()
+            next(made, None)  # there is none left: those who made them end here
         finally:  # who asked may have broken off
             store.put(job, new)
         store.forget_others(job, versions)

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing.context import ForkContext
 
 _WORTH_IT = 64
@@ -24,7 +25,9 @@ def shared(make: Callable[[str], bytes], keys: Sequence[str]) -> Iterator[bytes]
         yield from map(make, keys)
         return
     with ProcessPoolExecutor(number, forking(), _Process.begin, (make, os.getpid())) as pool:
-        yield from pool.map(_Process.made, keys, chunksize=_AT_ONCE)
+        with interrupted_later():
+            made = pool.map(_Process.made, keys, chunksize=_AT_ONCE)
+        yield from made
 
 
 class _Process:
@@ -45,6 +48,16 @@ class _Process:
 def forking() -> ForkContext:
     """What makes processes that know all that this one knows; not everywhere can they be had."""
     return multiprocessing.get_context("fork")
+
+
+@contextmanager
+def interrupted_later() -> Iterator[None]:
+    """Let stopping by the keyboard wait while processes are forked: Python would lose it there."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def begin_forked(parent: int) -> None:

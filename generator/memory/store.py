@@ -12,6 +12,8 @@ create table if not exists made (
     job text, key text, version text, value blob, digest blob, primary key (job, key)
 ) without rowid
 """
+_WRONG = (sqlite3.Error, UnicodeError, OSError)
+"""What is raised where the file is damaged, locked or can't be read."""
 _PATIENCE = 2.0
 """Seconds to wait for another build that writes; what it keeps us from writing is made anew."""
 
@@ -45,7 +47,7 @@ class Store:
             database.execute("pragma synchronous = off")
             database.execute(_LAYOUT)
             database.execute("select count(*) from made").fetchone()
-        except (sqlite3.Error, OSError):
+        except _WRONG:
             return None
         return database
 
@@ -55,6 +57,11 @@ class Store:
                 Path(f"{self._file}{end}").unlink()
         return self._opened()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can be kept."""
+        return self._database is not None
+
     def versions(self, job: str) -> Mapping[str, str]:
         """The version of each value of a job that seems to be there."""
         if not self._database:
@@ -62,7 +69,7 @@ class Store:
         try:
             query = "select key, version from made where job = ?"
             return dict(self._database.execute(query, (job,)).fetchall())
-        except sqlite3.Error:
+        except _WRONG:
             self._connection = self._made_anew()
             return {}
 
@@ -73,30 +80,32 @@ class Store:
         query = "select value, digest from made where job = ? and key = ? and version = ?"
         try:
             row = self._database.execute(query, (job, key, version)).fetchone()
-        except sqlite3.Error:
+        except _WRONG:
             self._connection = self._made_anew()
             return None
-        return row[0] if row and row[1] == _digest(job, key, version, row[0]) else None
+        if not row or not isinstance(row[0], bytes):
+            return None
+        return row[0] if row[1] == _digest(job, key, version, row[0]) else None
 
     def put(self, job: str, values: Iterable[tuple[str, str, bytes]]) -> None:
         """Keep values, each with its key and version, in place of those of other versions."""
         rows = [(job, *value, _digest(job, *value)) for value in values]
         if self._database and rows:
-            with suppress(sqlite3.Error), self._database:
+            with suppress(*_WRONG), self._database:
                 statement = "insert or replace into made values (?, ?, ?, ?, ?)"
                 self._database.executemany(statement, rows)
 
     def forget_others(self, job: str, keys: Collection[str]) -> None:
         """Forget the values of a job whose keys are not among these."""
         if self._database:
-            with suppress(sqlite3.Error), self._database:
+            with suppress(*_WRONG), self._database:
                 known = self._database.execute("select key from made where job = ?", (job,))
                 others = [(job, key) for (key,) in known if key not in keys]
                 self._database.executemany("delete from made where job = ? and key = ?", others)
 
     def close(self) -> None:
         if self._database:
-            with suppress(sqlite3.Error):
+            with suppress(*_WRONG):
                 self._database.close()
 
 

@@ -77,6 +77,6 @@ def _made_by_mkdocs(page: GeneratedPage, build: Build) -> bytes:
     page.active = True
     context = get_context(build.nav, build.files, config, page)
     context = plugins.on_page_context(context, page=page, config=config, nav=build.nav)
-    html = build.env.get_template("main.html").render(context)
+    html = build.env.get_template(page.meta.get("template", "main.html")).render(context)
     page.active = False  # and so what stands above it
     return plugins.on_post_page(html, page=page, config=config).encode()

@@ -25,7 +25,7 @@ from generator.plugin.build import Build
 from generator.plugin.current import Current
 from generator.plugin.edited import LastSite
 from generator.plugin.files import FilesBeside
-from generator.plugin.options import ProgrammesConfig
+from generator.plugin.options import ProgrammesConfig, is_alone
 from generator.plugin.pages import (
     GeneratedPage,
     add_pages,
@@ -111,7 +111,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             if self.memory and self.command == "build":
                 standing = Standing(self.memory, config, self.current)
             self.publishing.begin(config, standing)
-        published = self.publishing.published if self.publishing else None
+        # What others may write into must not stand in the published site as well.
+        published = self.publishing.published if self.publishing and is_alone(config) else None
         self.beside = FilesBeside(self.build, self.each, published, plain=not self.memory)
         return config
 
@@ -164,7 +165,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         return html if isinstance(page, GeneratedPage) else framed(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        env.bytecode_cache = self.memory.templates if self.memory else None
+        # Another one may have changed how templates are compiled.
+        env.bytecode_cache = self.memory.templates if self.memory and is_alone(config) else None
         if self.beside:
             self.beside.tell(self.build.prose)
         self.build.tell(env, self.current.catalogue, self.each)
@@ -175,7 +177,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> None:
-        context["pages"] = self.build.files.documentation_pages()
+        if self.may_take:  # MkDocs does not know of them any more
+            context["pages"] = self.build.files.documentation_pages()
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

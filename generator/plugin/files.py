@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
+
+from mkdocs.plugins import get_plugin_logger
 
 from generator.each import Each
 from generator.exports.content import Content
@@ -13,16 +14,20 @@ from generator.plugin.pages import GeneratedPage
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.search import search_files
+from generator.site import PLUGIN
+
+log = get_plugin_logger(PLUGIN)
 
 _FEW = 64
 """Pages that are written sooner than another process is begun."""
 
 
 class FilesBeside:
-    """What search and other programs read of one build, and pages, each by a process of its own.
+    """What search and other programs read of one build, and pages that MkDocs does not make.
 
-    With `plain`, all is written when it is waited for. A file that the `published` site has with
-    the same bytes stands in both, so that nobody may write into it afterwards.
+    Other processes write them; what is left, with `plain` all, is written when it is waited for.
+    A file that the `published` site has with the same bytes stands in both, so that nobody may
+    write into it afterwards.
     """
 
     def __init__(self, build: Build, each: Each, published: Path | None, *, plain: bool) -> None:
@@ -38,14 +43,14 @@ class FilesBeside:
 
     def begin_exports(self) -> None:
         """Go on with what tells when something was changed, once that is known."""
-        self._others.append(Beside(self._write_exports, plain=self._plain))
+        self._others.append(Beside(lambda _: self._write_exports(), plain=self._plain))
 
     def begin_pages(self, pages: Sequence[GeneratedPage]) -> None:
         """Go on with pages that MkDocs does not make: with half of many; who waits has the rest."""
         self._pages = pages
         if len(pages) > _FEW:
             self._pages, half = pages[::2], pages[1::2]
-            self._others.append(Beside(partial(self._write_pages, half), plain=self._plain))
+            self._others.append(Beside(lambda _: self._write_pages(half), plain=self._plain))
 
     def tell(self, prose: Iterable[Document]) -> None:
         """Hand over what is to be found of prose: the search waits for it."""
@@ -69,15 +74,20 @@ class FilesBeside:
             scripts = search_files(catalogue, prose, self._each)
             self._write((f"{SEARCH_DATA}{name}.js", script) for name, script in scripts)
 
-    def _write_exports(self, _: Iterator[None]) -> None:
+    def _write_exports(self) -> None:
         # Reading what writes calendars takes long, and only this process has to.
         from generator.exports.files import export_files  # noqa: PLC0415
 
         if catalogue := self._build.current.catalogue:
             self._write(export_files(catalogue, self._build.site, self._each))
 
-    def _write_pages(self, pages: Sequence[GeneratedPage], _: object = None) -> None:
-        self._write((page.file.dest_uri, self._build.whole(page)) for page in pages)
+    def _write_pages(self, pages: Sequence[GeneratedPage]) -> None:
+        for page in pages:
+            try:
+                self._write([(page.file.dest_uri, self._build.whole(page))])
+            except Exception:
+                log.error("Error building page '%s':", page.file.src_uri)  # as MkDocs says it
+                raise
 
     def _write(self, files: Iterable[tuple[str, Content | bytes]]) -> None:
         """Write files by their addresses."""
@@ -99,7 +109,7 @@ class FilesBeside:
 def _shared(there: Path, content: bytes, file: Path) -> bool:
     """Make `file` another name of a file that is there, if its bytes are `content`."""
     try:
-        if there.read_bytes() != content:
+        if there.is_symlink() or there.read_bytes() != content:
             return False
         os.link(there, file)
     except OSError:

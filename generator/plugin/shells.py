@@ -10,6 +10,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.plugin.options import is_alone
 from generator.plugin.pages import GeneratedPage
 from generator.plugin.told import NOTHING
 
@@ -20,8 +21,7 @@ def is_themes_own(config: MkDocsConfig) -> bool:
     """Whether nobody but the theme has a say in how a page is made of its content."""
     custom = config.theme.custom_dir
     has_templates = custom is not None and any(Path(custom).rglob("*.html"))
-    asked = (config.plugins.events[event] for event in ("env", "page_context", "post_page"))
-    return not has_templates and all(len(plugins) == 1 for plugins in asked)
+    return is_alone(config) and not has_templates
 
 
 def has_shell(page: MkDocsPage | None) -> TypeGuard[GeneratedPage]:

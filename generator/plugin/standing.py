@@ -15,6 +15,7 @@ from generator.each import version_of
 from generator.git import current_commit, root_of, uncommitted
 from generator.memory.memory import Memory
 from generator.plugin.current import Current
+from generator.plugin.options import is_alone
 from generator.replacement import fingerprint
 
 _JOB = "site"
@@ -67,9 +68,13 @@ def _is_known(config: MkDocsConfig, written: bytes) -> bool:
 
     Without strict mode there may be warnings, which nobody would see again.
     """
-    is_alone = len(config.plugins) == 1 and not config.hooks and config.strict
     is_plain = {*config.markdown_extensions} <= _READ_NO_FILES
-    return is_alone and is_plain and not any(word in written for word in _FROM_ELSEWHERE)
+    return (
+        is_alone(config)
+        and config.strict
+        and is_plain
+        and not any(word in written for word in _FROM_ELSEWHERE)
+    )
 
 
 def _inputs(config: MkDocsConfig, current: Current, written: str) -> Iterator[object]:

@@ -80,8 +80,8 @@ def search_files(
     for document in documents:
         told.update(document.hit.encode() + document.text.digest)
     others = {**own, **more}
-    for packed in others.values():
-        told.update(packed.digest)
+    for name, packed in others.items():
+        told.update(name.encode() + packed.digest)
     version = told.hexdigest()[:12]
     contents = {
         "pages": len(documents),

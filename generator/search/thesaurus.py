@@ -37,7 +37,7 @@ class Thesaurus:
     near: tuple[Group, ...] = ()
     narrower: tuple[Group, ...] = ()
     """A word for things, and then kinds of them."""
-    known: Mapping[str, Term] = field(default_factory=dict)
+    known: Mapping[str, Term] = field(default_factory=dict, compare=False)
     """Terms that need not be looked into once more, by how they are written."""
 
     @cached_property

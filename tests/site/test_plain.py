@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import build, copy_project, digests, write_site
+from tests.site.building import PROGRAMME, build, copy_project, digests, write_site
 from tests.site.searching import PROGRAMMES, PROSE, REGISTER
 
 AT = {"SOURCE_DATE_EPOCH": "1800000000"}
@@ -47,13 +47,30 @@ def _with_templates_of_its_own(folder: Path) -> Path:
     return config
 
 
+def _with_many(folder: Path) -> Path:
+    """More pages than one process writes."""
+    many = {f"forloeb-{n}": {**PROGRAMME, "title": f"Forløb {n}"} for n in range(90)}
+    return write_site(folder, many)
+
+
+_HOOKS = {
+    "on_page_content": "(html, page, **_):\n    return f'{html}<p>{page.url}'",
+    "on_post_page": "(output, page, **_):\n    return f'{output}<p>{page.url}'",
+    "on_env": "(env, **_):\n    env.trim_blocks = env.lstrip_blocks = True",
+    "on_template_context": "(context, **_):\n    context['pages'] = context['pages'][:2]",
+    "on_post_build": """(config):
+    for page in __import__('pathlib').Path(config.site_dir).rglob('*.html'):
+        page.write_text(page.read_text('utf-8') + '<!-- seen -->', 'utf-8')
+""",
+}
+
+
 def _with_a_hook_at(event: str) -> Callable[[Path], Path]:
-    """Somebody else has a say in every page, before its shell or after."""
+    """Somebody else has a say in pages, or looks at all of them."""
 
     def write(folder: Path) -> Path:
         config = write_site(folder, PROGRAMMES, REGISTER, hooks=["hook.py"])
-        hook = f"def {event}(html, *, page, **_):\n    return f'{{html}}<p>{{page.url}}'\n"
-        (folder / "hook.py").write_text(hook, "utf-8")
+        (folder / "hook.py").write_text(f"def {event}{_HOOKS[event]}\n", "utf-8")
         return config
 
     write.__name__ = event
@@ -68,8 +85,8 @@ def _with_a_hook_at(event: str) -> Callable[[Path], Path]:
         _with_markup,
         _with_prose,
         _with_templates_of_its_own,
-        _with_a_hook_at("on_page_content"),
-        _with_a_hook_at("on_post_page"),
+        _with_many,
+        *map(_with_a_hook_at, _HOOKS),
     ],
 )
 def test_quick_and_plain_are_the_same(write: Callable[[Path], Path], tmp_path: Path) -> None:

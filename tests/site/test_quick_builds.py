@@ -89,6 +89,17 @@ def test_what_is_gone_leaves_nothing_behind(catalogue: Path, tmp_path: Path) -> 
     assert "forloeb-7<" not in (catalogue / "site/sitemap.xml").read_text("utf-8")
 
 
+def test_a_link_in_the_site_is_replaced(catalogue: Path, tmp_path: Path) -> None:
+    """What it leads to may be written into by others."""
+    page = catalogue / "site/programmer/forloeb-7/index.html"
+    elsewhere = page.rename(tmp_path / "elsewhere.html")
+    page.symlink_to(elsewhere)
+    edit(catalogue, "forloeb-8", "nye ledere", "erfarne ledere")
+    site = made(catalogue)
+    assert not page.is_symlink()
+    assert site == from_nothing(catalogue, tmp_path / "anew")
+
+
 AROUND = {
     "the longest time": ("content/programmes/lang.yaml", "time: 9 dage", "time: 30 dage"),
     "the working day": ("programmes.yaml", "title:", "working_day: 6 timer\ntitle:"),
