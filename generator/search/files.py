@@ -179,9 +179,10 @@ def _as_browsers_do(key: str) -> bytes:
 
 def _between(last: str, first: str) -> str:
     """The shortest beginning of a place that comes after the one before."""
-    letters = enumerate(zip(last, first, strict=False))
-    end = next((place for place, (one, other) in letters if one != other), len(last))
-    return first[: end + 1]
+    for at, letter in enumerate(last):
+        if first[at : at + 1] != letter:
+            return first[: at + 1]
+    return first[: len(last) + 1]
 
 
 def _spellings(index: Index) -> Mapping[str, list[str]]:

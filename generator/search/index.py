@@ -123,8 +123,9 @@ def _answers(
     if term.key in answered:
         yield term.key, 1.0
         return
-    yield from ((known, 1.0) for known in kin.get(family(term.key) or term.key, ()))
-    if is_phrase(term.key) and len(term.telling) == 1 and term.telling[0] in answered:
+    for known in kin.get(term.family, ()):
+        yield known, 1.0
+    if len(term.telling) == 1 and term.telling[0] in answered and is_phrase(term.key):
         yield term.telling[0], _WORD_OF_PHRASE
 
 

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-from generator.search.analysis import rules, sought, word, words
+from generator.search.analysis import family, rules, sought, word, words
 
 _SAME, _NEAR, _NARROWER, _BROADER = 0.9, 0.5, 0.7, 0.4
 
@@ -29,6 +29,8 @@ class Term(NamedTuple):
     """What it is to one who asks: most phrases are their telling words, wherever they stand."""
     telling: tuple[str, ...]
     """The keys of its words that tell."""
+    family: str
+    """What words made from one another share, else its key."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,8 @@ class Thesaurus:
     near: tuple[Group, ...] = ()
     narrower: tuple[Group, ...] = ()
     """A word for things, and then kinds of them."""
-    known: Mapping[str, Term] = field(default_factory=dict, compare=False)
-    """Terms that need not be looked into once more, by how they are written."""
+    extends: "Thesaurus | None" = None
+    """What it has further words to, and what need not be looked into once more."""
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -56,25 +58,32 @@ class Thesaurus:
         """The keys of what else a term answers, and how well: the links from those, turned."""
         return _onward(key, self._answering)
 
+    def look_into(self) -> None:
+        """Find out what it answers by, which is kept with it."""
+        _ = self.terms, self._answering
+
     def extended(self, groups: Iterable[Group]) -> "Thesaurus":
         """With further groups of words that mean the same."""
-        return Thesaurus((*self.same, *groups), self.near, self.narrower, self._written)
+        return Thesaurus(tuple(groups), extends=self)
 
     @cached_property
     def _written(self) -> Mapping[str, Term]:
+        before = self.extends._written if self.extends else {}
         groups = (*self.same, *self.near, *self.narrower)
-        terms = {term: 0 for group in groups for term in group}
-        return {term: self.known.get(term) or _term(term) for term in terms}
+        terms = {term: 0 for group in groups for term in group if term not in before}
+        return {**before, **{term: _term(term) for term in terms}}
 
     @cached_property
     def _asked(self) -> _Ties:
-        return self._ties(_NARROWER, _BROADER)
+        before = self.extends._asked if self.extends else {}
+        return self._ties(before, _NARROWER, _BROADER)
 
     @cached_property
     def _answering(self) -> _Ties:
-        return self._ties(_BROADER, _NARROWER)
+        before = self.extends._answering if self.extends else {}
+        return self._ties(before, _BROADER, _NARROWER)
 
-    def _ties(self, to_narrower: float, to_broader: float) -> _Ties:
+    def _ties(self, before: _Ties, to_narrower: float, to_broader: float) -> _Ties:
         ties: defaultdict[str, list[tuple[Group, float]]] = defaultdict(list)
         for weight, groups in ((_SAME, self.same), (_NEAR, self.near)):
             for group in groups:
@@ -86,7 +95,7 @@ class Thesaurus:
             ties[broader].append((tuple(kinds), to_narrower))
             for kind in kinds:
                 ties[kind].append(((broader,), to_broader))
-        return dict(ties)
+        return {**before, **{key: [*before.get(key, ()), *tied] for key, tied in ties.items()}}
 
     def _keys_of(self, group: Group) -> Group:
         return tuple(self._written[term].key for term in group)
@@ -115,14 +124,14 @@ def _direct(term: str, ties: _Ties) -> dict[str, float]:
 def _term(written: str) -> Term:
     if written.isalpha():  # half of them are: a word needs no looking for words
         key = word(written).key
-        return Term(written, key, key, (key,))
+        return Term(written, key, key, (key,), family(key) or key)
     found = words(written)
     key = "_".join(each.key for each in found)
     telling = tuple(each.key for each in found if not each.is_stop)
     # "Uden eksamen" asks for the opposite of what its words say, so they must stand as they are.
     turns = any(each.written.lower() in rules()["negations"] for each in found)
     is_free = 1 < len({*telling}) <= _MOST_TOGETHER and not turns
-    return Term(written, key, sought(telling) if is_free else key, telling)
+    return Term(written, key, sought(telling) if is_free else key, telling, family(key) or key)
 
 
 @cache

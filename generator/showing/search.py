@@ -76,6 +76,7 @@ def _titled(address: str, group: str) -> Document:
 def _language() -> tuple[Thesaurus, Splitter]:
     """What words mean and are made of; what was found out of each is remembered with it."""
     words, apart = thesaurus(), splitter()
+    words.look_into()
     for key in filter(str.isalpha, words.terms):
         apart.parts(key)
     return words, apart
