@@ -33,6 +33,5 @@ try:
 except BrokenPipeError:
     # The reader, such as `head`, has seen enough; Python would complain once more at exit.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    code = 0
 is_done = not code
 sys.exit(code)
