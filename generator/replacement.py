@@ -4,9 +4,14 @@ import filecmp
 import os
 import shutil
 import tempfile
+import time
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, Protocol
+
+_A_DAY = 24 * 60 * 60
+"""Seconds; no build takes that long."""
 
 
 class HasSiteFolder(Protocol):
@@ -58,13 +63,22 @@ class Replacement:
             raise ReplacementError(error.strerror) from error
         finally:
             shutil.rmtree(built, ignore_errors=True)
-        return self.published if self.complete else None
+        if not self.complete:
+            return None
+        self._clear_away()
+        return self.published
 
     def _publish(self, built: Path) -> None:
         if not self.published.exists():
             self.made = fingerprint(built)
-            os.replace(built, self.published)
-            return
+            try:
+                os.replace(built, self.published)
+            except OSError:
+                if not self.published.exists():
+                    raise
+                # Another build was quicker; this one is published in its place.
+            else:
+                return
         is_same = _keep_what_is_the_same(self.published, built)
         self.made = fingerprint(built)
         if is_same:
@@ -74,13 +88,25 @@ class Replacement:
             os.replace(self.published, old)
             os.replace(built, self.published)
         finally:
-            if not self.published.exists():  # it failed in between, or somebody broke it off
+            # It failed in between, or somebody broke it off.
+            if not self.published.exists() and any(old.iterdir()):
                 os.replace(old, self.published)
             shutil.rmtree(old, ignore_errors=True)
 
+    def _clear_away(self) -> None:
+        """Remove what builds left behind that somebody killed, not today."""
+        for left in self.published.parent.iterdir():
+            with suppress(OSError):
+                is_left = left.name.startswith(self._prefix("new")) and left.is_dir()
+                if is_left and time.time() - left.stat().st_mtime > _A_DAY:
+                    shutil.rmtree(left)
+
+    def _prefix(self, age: str) -> str:
+        return f".{self.published.name}-{age}-"
+
     def _folder(self, age: str) -> str:
         parent = self.published.parent
-        folder = tempfile.mkdtemp(prefix=f".{self.published.name}-{age}-", dir=parent)
+        folder = tempfile.mkdtemp(prefix=self._prefix(age), dir=parent)
         # mkdtemp's folders are private; a site is not, unless somebody made it so.
         Path(folder).chmod(self.published.stat().st_mode if self.published.exists() else 0o755)
         return folder

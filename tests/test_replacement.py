@@ -63,3 +63,32 @@ def test_breaking_off_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.Mo
         replaced(site, page="new")
     assert (site / "page").read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
+
+
+def test_of_two_first_builds_the_later_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It sees no site when it looks, and yet one when it comes to publish."""
+    site = tmp_path / "site"
+    config = Config(str(site))
+    later = Replacement()
+    later.begin(config)
+    (Path(config.site_dir) / "page").write_text("later")
+    later.complete = True
+    replaced(site, page="sooner")
+    exists, looks = Path.exists, [False]
+    monkeypatch.setattr(Path, "exists", lambda file: looks.pop() if looks else exists(file))
+    later.end()
+    assert (site / "page").read_text() == "later"
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_was_killed_long_ago_is_cleared_away(tmp_path: Path) -> None:
+    left, new, other = (tmp_path / name for name in (".site-new-a", ".site-new-b", ".site-news"))
+    for folder in (left, new, other):
+        folder.mkdir()
+        (folder / "page").write_text("unfinished")
+    for folder in (left, other):
+        os.utime(folder, (0, 0))
+    replaced(tmp_path / "site", page="whole")
+    assert {file.name for file in tmp_path.iterdir()} == {"site", new.name, other.name}
