@@ -24,7 +24,7 @@ from generator.plugin.pages import NO_CATALOGUE, GeneratedPage, is_searched_pros
 from generator.plugin.preview import Preview
 from generator.plugin.published_page import published_page
 from generator.plugin.shells import Shells, has_shell
-from generator.plugin.theme import theme_globals, valid
+from generator.plugin.theme import theme_globals
 from generator.plugin.told import NOTHING, Told
 from generator.search.document import Document
 from generator.showing.news import News
@@ -50,7 +50,7 @@ class Build:
         self._preview = preview
         self._news: News | None = None
         self._told: Told | None = None
-        self._shells = Shells(self._rendered)
+        self._shells = Shells(self.rendered)
         self._takes = False
 
     def begin(self, files: Files) -> None:
@@ -93,7 +93,7 @@ class Build:
         self._told = None
         if catalogue:
             self._told = Told(catalogue, self.site, self._news, self._preview, each)
-        self._shells = Shells(self._rendered)
+        self._shells = Shells(self.rendered)
 
     def take(self, files: Files) -> list[GeneratedPage]:
         """Take the pages from MkDocs that have a shell, so that it makes none of them."""
@@ -118,12 +118,16 @@ class Build:
         told = self._told.of(published) if self._told else NOTHING
         return {**told, "published": published}
 
-    def _rendered(self, page: MkDocsPage, told: Mapping[str, Any]) -> str:
-        """A page as MkDocs makes it."""
-        context = get_context(self.nav, self.files, self.config, page)
+    def rendered(self, page: MkDocsPage, told: Mapping[str, Any] | None = None) -> str:
+        """A page as MkDocs makes it, with all that plugins say of it; what is `told` goes first."""
+        config, plugins = self.config, self.config.plugins
+        context = get_context(self.nav, self.files, config, page)
         page.active = True  # and so what stands above it
         try:
-            return valid(self.env.get_template("main.html").render({**context, **told}))
+            context = plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            html = template.render({**context, **(told or {})})
+            return plugins.on_post_page(html, page=page, config=config)
         finally:
             page.active = False
 

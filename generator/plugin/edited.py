@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from mkdocs.commands.build import get_context
-
 from generator.each import one_by_one
 from generator.model.catalogue import Catalogue
 from generator.plugin.build import Build
@@ -67,16 +65,6 @@ def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
     plugins.on_page_markdown("", page=new, config=config, files=files)
     new.render(config, files)
     new.content = plugins.on_page_content(page.html, page=new, config=config, files=files)
-    html = build.whole(new) if build.is_taken(new) else _made_by_mkdocs(new, build)
+    html = build.whole(new) if build.is_taken(new) else build.rendered(new).encode()
     # A browser may be reading the page that stands there.
     write_whole(site / file.dest_uri, html)
-
-
-def _made_by_mkdocs(page: GeneratedPage, build: Build) -> bytes:
-    config, plugins = build.config, build.config.plugins
-    page.active = True
-    context = get_context(build.nav, build.files, config, page)
-    context = plugins.on_page_context(context, page=page, config=config, nav=build.nav)
-    html = build.env.get_template(page.meta.get("template", "main.html")).render(context)
-    page.active = False  # and so what stands above it
-    return plugins.on_post_page(html, page=page, config=config).encode()

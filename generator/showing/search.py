@@ -31,9 +31,9 @@ def search_files(
 ) -> Iterator[tuple[str, str]]:
     """The name and content of each file that the browser searches in."""
     register = catalogue.register
-    ((shipped, splitter),) = each(LANGUAGE, lambda _: _language(), {"": ""})
+    ((shipped, apart),) = each(LANGUAGE, lambda _: _language(), {"": ""})
     words = _of_house(shipped, register)
-    weigher = Weigher(splitter, words.terms)
+    weigher = Weigher(apart, words.terms)
 
     def weighed(document: Document) -> tuple[files.Shown, Weighed]:
         return files.shown(document), weigher.weigh(document)
@@ -52,7 +52,7 @@ def search_files(
     more = {name: files.Packed.of(data) for name, data in rest}
     # One may have to wait for the prose: what comes before must not need it.
     add(map(weighed, chain(prose, _own_pages(catalogue))))
-    return files.search_files(documents, postings.index(words, splitter), LIMITS, more)
+    return files.search_files(documents, postings.index(words, apart), LIMITS, more)
 
 
 def _own_pages(catalogue: Catalogue) -> Iterator[Document]:
