@@ -35,7 +35,7 @@ def test_a_hit_leads_to_the_section_where_the_words_stand(visit: Visit, searched
     section.click()
     anchor = urlsplit(page.url).fragment
     assert page.url.startswith(f"{searched}/programmer/konflikt/#")
-    assert page.locator(f"#{anchor}").count() == 1
+    expect(page.locator(f"#{anchor}")).to_have_count(1)
     expect(page.locator(f"h2#{anchor}, #{anchor} h2")).to_have_text(words)
 
 
