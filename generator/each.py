@@ -1,6 +1,6 @@
 """The same job for each of many things, as those see it who have the job to be done."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Protocol, TypeVar
 
@@ -11,19 +11,29 @@ class Each(Protocol):
     """Does a job for each of many things; who gives one decides how, and what is remembered."""
 
     def __call__(
-        self, job: str, make: Callable[[str], T], versions: Mapping[str, str]
+        self,
+        job: str,
+        make: Callable[[str], T],
+        versions: Mapping[str, str],
+        part: Iterable[str] | None = None,
     ) -> Iterator[T]:
         """What `make` makes of each key of `versions`, in their order.
 
         A key's version is another whenever what would be made of it is; `job` tells one `make`
-        from another. What is made can be pickled.
+        from another. What is made can be pickled. With `part`, of those keys alone, in that order:
+        somebody else asks for the rest.
         """
         ...
 
 
-def one_by_one(job: str, make: Callable[[str], T], versions: Mapping[str, str]) -> Iterator[T]:
+def one_by_one(
+    job: str,
+    make: Callable[[str], T],
+    versions: Mapping[str, str],
+    part: Iterable[str] | None = None,
+) -> Iterator[T]:
     """The plain way: one after another, and nothing remembered."""
-    return map(make, versions)
+    return map(make, versions if part is None else part)
 
 
 def version_of(*parts: object) -> str:

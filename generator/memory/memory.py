@@ -49,11 +49,16 @@ class Memory:
         self._code = code_version()
 
     def __call__(
-        self, job: str, make: Callable[[str], T], versions: Mapping[str, str]
+        self,
+        job: str,
+        make: Callable[[str], T],
+        versions: Mapping[str, str],
+        part: Iterable[str] | None = None,
     ) -> Iterator[T]:
         """See `Each`."""
         store = self._installed if job in self._common else self._store
-        whole = {key: f"{self._code} {version}" for key, version in versions.items()}
+        keys = versions if part is None else part
+        whole = {key: f"{self._code} {versions[key]}" for key in keys}
         held = self._held.get(job, {})
         known = {**store.versions(job), **{key: held[key][0] for key in held}}
         missing = {key for key, version in whole.items() if known.get(key) != version}
@@ -61,7 +66,10 @@ class Memory:
         def pickled(key: str) -> bytes:
             return pickle.dumps(make(key), pickle.HIGHEST_PROTOCOL)
 
-        made = told(shared(pickled, [key for key in whole if key in missing]), len(missing))
+        # Whoever asks for a part has shared the job already.
+        to_make = [key for key in whole if key in missing]
+        results = shared(pickled, to_make) if part is None else map(pickled, to_make)
+        made = told(results, len(missing))
         new: list[tuple[str, str, bytes]] = []
         try:
             for key, version in whole.items():

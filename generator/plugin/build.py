@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -20,7 +19,13 @@ from generator.history import History
 from generator.model.catalogue import Catalogue
 from generator.news import read_news
 from generator.plugin.current import Current
-from generator.plugin.pages import NO_CATALOGUE, GeneratedPage, is_searched_prose, source_of
+from generator.plugin.pages import (
+    NO_CATALOGUE,
+    GeneratedPage,
+    is_searched_prose,
+    is_taken,
+    source_of,
+)
 from generator.plugin.preview import Preview
 from generator.plugin.published_page import published_page
 from generator.plugin.shells import Shells, has_shell
@@ -28,7 +33,7 @@ from generator.plugin.theme import theme_globals
 from generator.plugin.told import NOTHING, Told
 from generator.search.document import Document
 from generator.showing.news import News
-from generator.showing.page import Page
+from generator.showing.page import Page, html_of
 from generator.showing.pages import pages
 from generator.showing.prose import prose_document
 
@@ -39,7 +44,10 @@ class Build:
     While somebody writes, that of the last whole site remains, so that a page can be shown again.
     """
 
-    def __init__(self, config: MkDocsConfig, current: Current, preview: Preview | None) -> None:
+    def __init__(
+        self, config: MkDocsConfig, current: Current, preview: Preview | None, *, takes: bool
+    ) -> None:
+        """One that `takes` pages leaves to MkDocs those alone that have no shell."""
         self.config = config
         self.files = Files([])
         self.nav = Navigation([], [])
@@ -51,7 +59,7 @@ class Build:
         self._news: News | None = None
         self._told: Told | None = None
         self._shells = Shells(self.rendered)
-        self._takes = False
+        self._takes = takes
 
     def begin(self, files: Files) -> None:
         """Learn what the site has of its own, and what was changed when."""
@@ -62,13 +70,19 @@ class Build:
             self.history = History.read(catalogue, register, prose)
             self._news = read_news(catalogue, register)
 
-    def pages(self, each: Each) -> Iterator[Page]:
-        """Those of the catalogue."""
+    def pages(self, each: Each) -> Iterator[tuple[Page, str | None]]:
+        """Those of the catalogue, each with its HTML if MkDocs is to make it."""
         if not (catalogue := self.current.catalogue):
-            return iter([NO_CATALOGUE])
+            yield NO_CATALOGUE, NO_CATALOGUE.html
+            return
         register = self.current.register_file
         made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
-        return chain(made, self.to_do())
+        found = [*made, *self.to_do()]
+        left = [page for page in found if not has_shell(page)] if self._takes else None
+        html = html_of(found, each, left)
+        for page in found:
+            yield page, None if self._takes and has_shell(page) else next(html)
+        next(html, None)  # there is none left: who makes them ends here
 
     def to_do(self) -> Iterator[Page]:
         """The page that tells what is to be done, which only a preview has."""
@@ -98,19 +112,14 @@ class Build:
     def take(self, files: Files) -> list[GeneratedPage]:
         """Take the pages from MkDocs that have a shell, so that it makes none of them."""
         self.files = Files([*files])
-        self._takes = True
-        taken = [file.page for file in files.documentation_pages() if self.is_taken(file.page)]
+        taken = [file.page for file in files.documentation_pages() if is_taken(file.page)]
         for page in taken:
             files.remove(page.file)
         return taken
 
-    def is_taken(self, page: MkDocsPage | None) -> TypeGuard[GeneratedPage]:
-        """Whether MkDocs does not make it, but `whole`."""
-        return self._takes and has_shell(page)
-
-    def whole(self, page: GeneratedPage) -> bytes:
-        """The file of a page that was taken."""
-        return self._shells.filled(page, self.context(page))
+    def whole(self, page: GeneratedPage, html: str) -> bytes:
+        """The file of a page that was taken, made of its HTML."""
+        return self._shells.filled(page, html, self.context(page))
 
     def context(self, page: MkDocsPage) -> dict[str, Any]:
         """What a page's template is told beside what MkDocs tells it."""

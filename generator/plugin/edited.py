@@ -5,8 +5,7 @@ from pathlib import Path
 from generator.each import one_by_one
 from generator.model.catalogue import Catalogue
 from generator.plugin.build import Build
-from generator.plugin.pages import GeneratedPage, source_uri
-from generator.plugin.spool import Spool
+from generator.plugin.pages import GeneratedPage, is_taken, source_uri
 from generator.showing.page import Page
 from generator.showing.pages import programme_page
 from generator.whole_file import write_whole
@@ -58,13 +57,14 @@ def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
     config, plugins, files = build.config, build.config.plugins, build.files
     file = files.src_uris[source_uri(page.address)]
     last = file.page
-    new = GeneratedPage(page, source, file, config, Spool(site.parent))
+    html = page.html
+    new = GeneratedPage(page, source, file, config, None if is_taken(last) else html)
     new.parent = last.parent if last else None
     plugins.on_pre_page(new, config=config, files=files)
     new.read_source(config)
     plugins.on_page_markdown("", page=new, config=config, files=files)
     new.render(config, files)
-    new.content = plugins.on_page_content(page.html, page=new, config=config, files=files)
-    html = build.whole(new) if build.is_taken(new) else build.rendered(new).encode()
+    new.content = plugins.on_page_content(html, page=new, config=config, files=files)
+    whole = build.whole(new, html) if new.is_taken else build.rendered(new).encode()
     # A browser may be reading the page that stands there.
-    write_whole(site / file.dest_uri, html)
+    write_whole(site / file.dest_uri, whole)

@@ -35,7 +35,6 @@ from generator.plugin.pages import (
 from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.publishing import Publishing
 from generator.plugin.shells import is_themes_own
-from generator.plugin.spool import Spool
 from generator.plugin.standing import Standing
 from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
@@ -105,7 +104,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         config.watch += [str(path) for path in self.current.written_by_editors()]
         if self.server:
             self.server.watch_all(config)
-        self.build = Build(config, self.current, self.preview)
+        self.build = Build(config, self.current, self.preview, takes=self.may_take)
         if self.publishing:
             standing = None
             if self.memory and self.command == "build":
@@ -148,8 +147,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if self.beside:
             self.beside.begin_exports()
         made = self.build.pages(self.each)
-        spool = Spool(Path(config.site_dir).parent)
-        add_pages(made, self.current.register_file.parent, files, config, spool)
+        add_pages(made, self.current.register_file.parent, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -13,6 +13,7 @@ from generator.plugin.build import Build
 from generator.plugin.pages import GeneratedPage
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
+from generator.showing.page import html_of
 from generator.showing.search import search_files
 from generator.site import PLUGIN
 
@@ -40,6 +41,7 @@ class FilesBeside:
         self._search = Beside(self._write_search, plain=plain)
         self._others: list[Beside[None]] = []
         self._pages: Sequence[GeneratedPage] = ()
+        self._left: Sequence[GeneratedPage] = ()
 
     def begin_exports(self) -> None:
         """Go on with what tells when something was changed, once that is known."""
@@ -47,9 +49,9 @@ class FilesBeside:
 
     def begin_pages(self, pages: Sequence[GeneratedPage]) -> None:
         """Go on with pages that MkDocs does not make: with half of many; who waits has the rest."""
-        self._pages = pages
+        self._pages = self._left = pages
         if len(pages) > _FEW:
-            self._pages, half = pages[::2], pages[1::2]
+            self._left, half = pages[::2], pages[1::2]
             self._others.append(Beside(lambda _: self._write_pages(half), plain=self._plain))
 
     def tell(self, prose: Iterable[Document]) -> None:
@@ -58,7 +60,7 @@ class FilesBeside:
 
     def wait(self) -> None:
         """Until all is written. Raises what went wrong with it."""
-        self._write_pages(self._pages)
+        self._write_pages(self._left)
         for other in self._others:
             other.wait()
         self._search.wait()
@@ -81,13 +83,16 @@ class FilesBeside:
         if catalogue := self._build.current.catalogue:
             self._write(export_files(catalogue, self._build.site, self._each))
 
-    def _write_pages(self, pages: Sequence[GeneratedPage]) -> None:
-        for page in pages:
+    def _write_pages(self, part: Sequence[GeneratedPage]) -> None:
+        pages = [page.generated for page in self._pages]
+        html = html_of(pages, self._each, [page.generated for page in part])
+        for page in part:
             try:
-                self._write([(page.file.dest_uri, self._build.whole(page))])
+                self._write([(page.file.dest_uri, self._build.whole(page, next(html)))])
             except Exception:
                 log.error("Error building page '%s':", page.file.src_uri)  # as MkDocs says it
                 raise
+        next(html, None)  # there is none left: who makes them ends here
 
     def _write(self, files: Iterable[tuple[str, Content | bytes]]) -> None:
         """Write files by their addresses."""

@@ -87,9 +87,12 @@ class LiveServer(LiveReloadServer):
         """The same, but that it stops where what is made is out of date. Raises OvertakenError."""
 
         def stopping(
-            job: str, make: Callable[[str], T], versions: Mapping[str, str]
+            job: str,
+            make: Callable[[str], T],
+            versions: Mapping[str, str],
+            part: Iterable[str] | None = None,
         ) -> Iterator[T]:
-            for made in each(job, make, versions):
+            for made in each(job, make, versions, part):
                 if self._want_rebuild:
                     raise OvertakenError
                 yield made

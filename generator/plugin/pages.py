@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from posixpath import normpath
+from typing import TypeGuard
 from urllib.parse import quote, urlsplit
 
 from markupsafe import escape
@@ -17,7 +18,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.plugin.spool import Spool, Stretch
 from generator.showing.page import Page
 from generator.showing.texts import text
 from generator.site import PLUGIN, REGISTER
@@ -28,23 +28,23 @@ MAIN = "indhold"
 """The anchor of a page's content, where the skip link leads."""
 
 
-NO_CATALOGUE = Page("", text("site.preview-empty"), "", "", REGISTER, in_menu=True)
+NO_CATALOGUE = Page("", text("site.preview-empty"), "", lambda: "", REGISTER, in_menu=True)
 """What a preview shows as long as the catalogue was never without errors."""
 
 
 class GeneratedPage(MkDocsPage):
-    """A page whose HTML is ready; MkDocs only puts the theme around it."""
+    """A page whose HTML is made by us; MkDocs puts the theme around it, or does not even that."""
 
     def __init__(
-        self, page: Page, source: Path, file: File, config: MkDocsConfig, spool: Spool
+        self, page: Page, source: Path, file: File, config: MkDocsConfig, html: str | None
     ) -> None:
-        self._spool = spool
-        self._stretch: Stretch | None = None
+        """Without `html`, MkDocs is not to make it."""
         edited = Path(os.path.relpath(source, config.docs_dir))
         file.edit_uri = quote(edited.as_posix())
         super().__init__(_escaped(page.title), file, config)
-        self.content = page.html
-        self.generated = replace(page, html="", sections=_shared(page.sections))
+        self.content = html or ""
+        self.is_taken = html is None
+        self.generated = replace(page, sections=_shared(page.sections))
         self.source = source
         if self.edit_url:
             # The register lies above the pages' folder: take the ".." out of its address.
@@ -85,24 +85,6 @@ class GeneratedPage(MkDocsPage):
     def present_anchor_ids(self, _: object) -> None:
         """MkDocs sets those of the pages that it renders."""
 
-    @property
-    def content(self) -> str | None:
-        """What MkDocs puts the theme around."""
-        return self._spool.text(self._stretch) if self._stretch else None
-
-    @content.setter
-    def content(self, html: str | None) -> None:
-        if html is None:
-            self._stretch = None
-        # MkDocs sets it once more to what it was told by the last plugin: nearly always the same.
-        elif not (self._stretch and self._spool.is_last(html, self._stretch)):
-            self._stretch = self._spool.keep(html)
-
-    @property
-    def encoded(self) -> bytes:
-        """The content as a file has it."""
-        return self._spool.encoded(self._stretch) if self._stretch else b""
-
 
 @cache
 def _shared(sections: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
@@ -113,6 +95,11 @@ def _shared(sections: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...
 def _escaped(text: str) -> str:
     """As the theme's own filter writes it, but no Markup: MkDocs would escape once more."""
     return str(escape(text))
+
+
+def is_taken(page: MkDocsPage | None) -> TypeGuard[GeneratedPage]:
+    """Whether MkDocs does not make it, but `Build.whole`."""
+    return isinstance(page, GeneratedPage) and page.is_taken
 
 
 def source_of(page: MkDocsPage) -> Path:
@@ -136,13 +123,16 @@ def is_searched_prose(page: MkDocsPage) -> bool:
 
 
 def add_pages(
-    pages: Iterable[Page], folder: Path, files: Files, config: MkDocsConfig, spool: Spool
+    pages: Iterable[tuple[Page, str | None]], folder: Path, files: Files, config: MkDocsConfig
 ) -> None:
-    """Add pages whose sources are in `folder`; they take the place of any file at their address."""
+    """Add pages whose sources are in `folder`; they take the place of any file at their address.
+
+    Each comes with its HTML, if MkDocs is to make it.
+    """
     written: defaultdict[str, list[File]] = defaultdict(list)
     for file in files:
         written[file.dest_uri].append(file)
-    for page in pages:
+    for page, html in pages:
         inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
         uri = source_uri(page.address)
         file = File.generated(config, uri, content="", inclusion=inclusion)
@@ -150,7 +140,7 @@ def add_pages(
             log.warning(text("site.page-taken", name=other.src_uri))
             files.remove(other)
         files.append(file)
-        file.page = GeneratedPage(page, folder / page.source, file, config, spool)
+        file.page = GeneratedPage(page, folder / page.source, file, config, html)
 
 
 def set_parents(files: Files) -> None:

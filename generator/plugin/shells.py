@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, NamedTuple
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.plugin.options import is_alone
 from generator.plugin.pages import GeneratedPage
 from generator.plugin.told import NOTHING
+from generator.showing.page import Page
 
 _PLACE = re.compile("\ue000(.*?)\ue001")
 
@@ -24,9 +25,9 @@ def is_themes_own(config: MkDocsConfig) -> bool:
     return is_alone(config) and not has_templates
 
 
-def has_shell(page: MkDocsPage | None) -> TypeGuard[GeneratedPage]:
+def has_shell(page: Page) -> bool:
     """Whether a page's shell is that of others; the menu looks another on each page in it."""
-    return isinstance(page, GeneratedPage) and not page.generated.in_menu
+    return not page.in_menu
 
 
 class Shells:
@@ -36,9 +37,9 @@ class Shells:
         self._render = render
         self._shells: dict[tuple[object, ...], _Shell] = {}
 
-    def filled(self, page: GeneratedPage, told: Mapping[str, Any]) -> bytes:
-        """What `render` would make of the page, as a file has it."""
-        words = _words(page, told)
+    def filled(self, page: GeneratedPage, html: str, told: Mapping[str, Any]) -> bytes:
+        """What `render` would make of the page with its HTML, as a file has it."""
+        words = _words(page, html, told)
         known = tuple(name for name, word in words.items() if word)
         made = page.generated
         key = (made.kind, id(page.parent), made.address.count("/"), known)
@@ -59,16 +60,17 @@ class _Shell(NamedTuple):
     """The name of what belongs in each place, and what stands after it."""
 
 
-def _words(page: GeneratedPage, told: Mapping[str, Any]) -> dict[str, bytes]:
+def _words(page: GeneratedPage, html: str, told: Mapping[str, Any]) -> dict[str, bytes]:
     """By name, what is the page's own in its shell, as it stands there."""
     words = {
+        "content": html,
         "title": str(page.title),
         "description": page.meta["description"],
         "address": page.canonical_url or "",
         "edit": str(escape(page.edit_url or "")),
         **{name: told[name] for name in NOTHING},
     }
-    return {"content": page.encoded, **{name: word.encode() for name, word in words.items()}}
+    return {name: word.encode() for name, word in words.items()}
 
 
 def _placeholders(

@@ -56,6 +56,17 @@ def comparison_pages(
     """The page of the comparison, unless there is nothing to compare."""
     if not catalogue.is_comparable:
         return
+    yield Page(
+        address=COMPARE,
+        title=text("compare.title"),
+        description=text("compare.description"),
+        body=lambda: _html(catalogue, cards, each),
+        source=register_file,
+        kind="compare",
+    )
+
+
+def _html(catalogue: Catalogue, cards: Sequence[Card], each: Each) -> str:
     longest = _longest(catalogue)
     versions = {id: version_of(said, longest) for id, said in catalogue.versions.items()}
     made = each("comparison", lambda id: _cells(catalogue, id, longest), versions)
@@ -65,19 +76,8 @@ def comparison_pages(
         for key in _ORDER
         if key in _ALWAYS or any(key in known for known in cells.values())
     ]
-    yield Page(
-        address=COMPARE,
-        title=text("compare.title"),
-        description=text("compare.description"),
-        html=body(
-            "compare.html",
-            columns=columns,
-            compared=[(card, cells[card.id]) for card in cards],
-            root=root_from(COMPARE),
-        ),
-        source=register_file,
-        kind="compare",
-    )
+    compared = [(card, cells[card.id]) for card in cards]
+    return body("compare.html", columns=columns, compared=compared, root=root_from(COMPARE))
 
 
 def _column(key: str) -> Column:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from itertools import groupby
 
 from generator.model.points import MONTHS
@@ -75,7 +76,8 @@ def news_page(news: News, source: str, feed: str) -> Page:
         address=NEWS,
         title=text("news.title"),
         description=text("news.description"),
-        html=body(
+        body=partial(
+            body,
             "news.html",
             months=_months(news.entries),
             closing=news.closing,

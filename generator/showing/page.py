@@ -1,6 +1,9 @@
 """A page as plain data, for a site builder to put in its shell."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+from generator.each import Each
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,9 +12,12 @@ class Page:
     """From the site's root, with a slash at the end; empty for the front page."""
     title: str
     description: str
-    html: str
+    body: Callable[[], str]
+    """Makes its HTML, which is far more than all else and not needed before it is written."""
     source: str
     """The file to edit, relative to the register."""
+    version: str = ""
+    """Another one whenever its HTML is; empty where that is made anew for each site."""
     sections: tuple[tuple[str, str], ...] = ()
     """Anchor and heading of each section."""
     parent: str | None = None
@@ -19,6 +25,22 @@ class Page:
     in_menu: bool = False
     kind: str = "page"
     """How it is laid out; a script and a style of that name belong to it where there are some."""
+
+    @property
+    def html(self) -> str:
+        """Made each time that it is asked for."""
+        return self.body()
+
+
+def html_of(pages: Sequence[Page], each: Each, part: Sequence[Page] | None = None) -> Iterator[str]:
+    """The HTML of each page, or of those of a `part` while that of the rest is made elsewhere."""
+    kept = {page.address: page for page in pages if page.version}
+    versions = {address: page.version for address, page in kept.items()}
+    asked = None if part is None else [page.address for page in part if page.version]
+    made = each("page", lambda address: kept[address].html, versions, asked)
+    for page in pages if part is None else part:
+        yield next(made) if page.version else page.html
+    yield from made  # there is none left, and who made them ends
 
 
 def root_from(address: str) -> str:

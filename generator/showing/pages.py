@@ -1,6 +1,7 @@
 """Every page of a catalogue."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.each import Each, one_by_one, version_of
 from generator.model.catalogue import Catalogue
@@ -25,7 +26,7 @@ from generator.showing.glossary import glossary
 from generator.showing.listing import list_pages
 from generator.showing.news import News, news_page
 from generator.showing.page import Page, root_from
-from generator.showing.programme import programme_view
+from generator.showing.programme import programme_view, sections
 from generator.showing.self_check import has_self_check, self_check_pages
 from generator.showing.terms import explained
 from generator.showing.texts import text
@@ -57,7 +58,8 @@ def pages(
         address="",
         title=register.title,
         description=register.description,
-        html=body(
+        body=partial(
+            body,
             "front.html",
             register=register,
             cards=all_cards[:_ON_FRONT],
@@ -79,16 +81,18 @@ def pages(
         address=SEARCH,
         title=text("search.title"),
         description=text("search.description"),
-        html=body("search.html", publisher=register.publisher, root=root_from(SEARCH)),
+        body=partial(body, "search.html", publisher=register.publisher, root=root_from(SEARCH)),
         source=register_file,
         kind="search",
     )
-    if entries := glossary(catalogue, each):
+    if register.abbreviations:
         yield Page(
             address=GLOSSARY,
             title=text("glossary.title"),
             description=text("glossary.description"),
-            html=body("glossary.html", entries=entries, root=root_from(GLOSSARY)),
+            body=lambda: body(
+                "glossary.html", entries=glossary(catalogue, each), root=root_from(GLOSSARY)
+            ),
             source=register_file,
             kind="glossary",
         )
@@ -96,7 +100,8 @@ def pages(
         address=CALENDAR,
         title=text("calendar.title"),
         description=text("calendar.description"),
-        html=body(
+        body=partial(
+            body,
             "calendar.html",
             calendar=dates,
             site_address=site_address,
@@ -111,31 +116,32 @@ def pages(
         address=HELP,
         title=text("findings.title"),
         description=text("findings.description"),
-        html=body("findings.html", groups=findings()),
+        body=partial(body, "findings.html", groups=findings()),
         source=register_file,
         parent=GUIDE,
         kind="findings",
     )
-    # A programme's page tells where its file is and whether there are others.
-    versions = {
-        id: version_of(said, catalogue.files[id], catalogue.is_comparable)
-        for id, said in catalogue.versions.items()
-    }
-    yield from each("page", lambda id: programme_page(catalogue, id), versions)
+    yield from (programme_page(catalogue, id) for id in catalogue.programmes)
 
 
 def programme_page(catalogue: Catalogue, id: str) -> Page:
     """The page of one programme."""
-    view = programme_view(catalogue, id)
+    programme = catalogue.programmes[id]
     address = programme_address(id)
-    html = body("programme.html", view=view, root=root_from(address))
+
+    def html() -> str:
+        made = body("programme.html", view=programme_view(catalogue, id), root=root_from(address))
+        return explained(made, catalogue.register.abbreviations)
+
     return Page(
         address=address,
-        title=view.programme.title,
-        description=view.programme.summary,
-        html=explained(html, catalogue.register.abbreviations),
+        title=programme.title,
+        description=programme.summary,
+        body=html,
         source=catalogue.files[id],
-        sections=tuple((section.anchor, section.heading) for section in view.sections),
+        # It tells whether there are others to compare it with, and nothing else of them.
+        version=version_of(catalogue.versions[id], catalogue.is_comparable),
+        sections=tuple((section.anchor, section.heading) for section in sections(programme)),
         parent=CATALOGUE,
         kind="programme",
     )
@@ -156,7 +162,8 @@ def _list(
             address=address,
             title=text("catalogue.title") if number == 1 else text("catalogue.page", number=number),
             description=text("catalogue.description"),
-            html=body(
+            body=partial(
+                body,
                 "catalogue.html",
                 cards=part,
                 total=len(all_cards),

@@ -58,23 +58,27 @@ def self_check_pages(
     questions = {asked.id: asked for asked in _asked(catalogue)}
     if not questions:
         return
-    found = [
-        _candidate(catalogue.programmes[id], cards[id], questions) for id in catalogue.living_first
-    ]
     yield Page(
         address=FIND,
         title=text("find.title"),
         description=text("find.description"),
-        html=body(
-            "find.html",
-            questions=questions.values(),
-            candidates=found,
-            groups=_GROUPS,
-            are_few=len(found) <= _FEW,
-            root=root_from(FIND),
-        ),
+        body=lambda: _html(catalogue, cards, questions),
         source=register_file,
         kind="find",
+    )
+
+
+def _html(catalogue: Catalogue, cards: Mapping[str, Card], questions: Mapping[str, Asked]) -> str:
+    found = [
+        _candidate(catalogue.programmes[id], cards[id], questions) for id in catalogue.living_first
+    ]
+    return body(
+        "find.html",
+        questions=questions.values(),
+        candidates=found,
+        groups=_GROUPS,
+        are_few=len(found) <= _FEW,
+        root=root_from(FIND),
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.catalogue import Catalogue
 from generator.problems.help import HELP
@@ -47,7 +48,8 @@ def shortcomings_page(groups: Sequence[Group], problems: Sequence[Problem], sour
         address=SHORTCOMINGS,
         title=text("shortcomings.title"),
         description=text("shortcomings.description"),
-        html=body(
+        body=partial(
+            body,
             "shortcomings.html",
             groups=groups,
             summary=summary(problems),

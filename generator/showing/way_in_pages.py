@@ -1,6 +1,7 @@
 """The pages of the ways in: one that names them all, and those to which each word leads."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.showing.addresses import TOPICS, list_address
 from generator.showing.cards import Card
@@ -21,7 +22,7 @@ def way_in_pages(
         address=TOPICS,
         title=text("ways-in.title"),
         description=text("ways-in.description"),
-        html=body("topics.html", groups=groups, root=root_from(TOPICS)),
+        body=partial(body, "topics.html", groups=groups, root=root_from(TOPICS)),
         source=register_file,
         kind="topics",
     )
@@ -45,7 +46,8 @@ def _way_in(
             address=address,
             title=title if number == 1 else text("ways-in.page", title=title, number=number),
             description=text("ways-in.page-description", title=title),
-            html=body(
+            body=partial(
+                body,
                 "way-in.html",
                 way=way,
                 group=group,
