@@ -186,8 +186,23 @@ class TestFiles:
         versions = set()
         for title, more in (("Et", {}), ("To", {}), ("To", {"cards-6": Packed.of("<li>")})):
             made = search_files([shown(page(title))], index_of(page(title)), {}, more)
-            versions |= {script.split('"')[3] for _, script in made}
+            versions.add(data(dict(made)["index"])["version"])
         assert len(versions) == 3
+
+    def test_files_of_one_structure_go_together(self) -> None:
+        """What an edit changes is told by few of them; where pages lie is told by all."""
+
+        def scripts(*documents: Document) -> dict[str, str]:
+            return dict(search_files([*map(shown, documents)], index_of(*documents), {}, {}))
+
+        one, edited = (Document("et/", "Et", about=(about,)) for about in ("Talent", "Leder"))
+        others = [Document(f"{title}/", title) for title in _TITLES]
+        before, after = scripts(one, *others), scripts(edited, *others)
+        changed = {name for name in after if after[name] != before[name]}
+        assert "index" in changed
+        assert len(changed) < 4 < len(after)
+        moved = scripts(*others, one)
+        assert not {*before.values()} & {*moved.values()}
 
 
 _TITLES = [

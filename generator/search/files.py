@@ -28,6 +28,11 @@ _MANY = 256
 """Pages from which on several share a file: fewer to write, and larger ones to load."""
 
 
+_DIGITS = 12
+_STRUCTURE = ("pagesAFile", "lengthsAFile", "shards", "spellings", "rules")
+"""What of the contents, beside the order of the pages, a file must have in common with them."""
+
+
 Limits = Mapping[str, Mapping[str, int]]
 """By filter of the list, its values and what they allow at most."""
 
@@ -36,12 +41,10 @@ class Packed(NamedTuple):
     """Data as JSON that takes little room: a large catalogue has more text than index."""
 
     compressed: bytes
-    digest: bytes
 
     @classmethod
     def of(cls, data: object) -> "Packed":
-        written = _json(data).encode()
-        return cls(zlib.compress(written, level=1), hashlib.sha256(written).digest())
+        return cls(zlib.compress(_json(data).encode(), level=1))
 
     def __str__(self) -> str:
         return zlib.decompress(self.compressed).decode()
@@ -50,6 +53,7 @@ class Packed(NamedTuple):
 class Shown(NamedTuple):
     """A document as it is shown to those who search, in the form that its files have."""
 
+    address: str
     is_programme: bool
     is_over: bool
     hit: str
@@ -61,28 +65,17 @@ def shown(document: Document) -> Shown:
     hit = [document.programme, document.address, document.title, document.byline, *document.status]
     passages = ([p.heading, p.anchor, p.text] for p in document.passages)
     text = Packed.of([document.summary, *passages])
-    return Shown(bool(document.programme), document.is_over, _json(hit), text)
+    return Shown(document.address, bool(document.programme), document.is_over, _json(hit), text)
 
 
 def search_files(
     documents: Sequence[Shown], index: Index, limits: Limits, more: Mapping[str, Packed]
 ) -> Iterator[tuple[str, str]]:
-    """The name and content of each file, `more` among them; the one named `index` tells of all."""
+    """The name and content of each file, `more` among them; the last, `index`, tells of all."""
     entries = _entries(index)
     shards = dict(_shards(entries))
-    words = {f"words-{number}": keys for number, keys in enumerate(shards.values())}
     spellings = _spellings(index)
-    own = {f"spelling-{name}": Packed.of(written) for name, written in spellings.items()}
     pages_a_file = 1 if len(documents) <= _MANY else _PAGES_A_FILE
-    told = hashlib.sha256()
-    for keys in words.values():
-        told.update(_words(entries, keys).encode())
-    for document in documents:
-        told.update(document.hit.encode() + document.text.digest)
-    others = {**own, **more}
-    for name, packed in others.items():
-        told.update(name.encode() + packed.digest)
-    version = told.hexdigest()[:12]
     contents = {
         "pages": len(documents),
         "programmes": sum(document.is_programme for document in documents),
@@ -95,18 +88,31 @@ def search_files(
         "limits": limits,
         "rules": rules(),
     }
+    addresses = [document.address for document in documents]
+    common = _json([addresses, *(contents[name] for name in _STRUCTURE)])
+    structure = hashlib.sha256(common.encode()).hexdigest()[:_DIGITS]
 
-    def files() -> Iterator[tuple[str, str]]:
-        yield "index", _json(contents)
-        yield from ((name, _words(entries, keys)) for name, keys in words.items())
+    def parts() -> Iterator[tuple[str, str]]:
+        for number, keys in enumerate(shards.values()):
+            yield f"words-{number}", _words(entries, keys)
         for number, start in enumerate(range(0, len(documents), pages_a_file)):
             block = documents[start : start + pages_a_file]
             yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
             yield f"texts-{number}", f"[{','.join(str(document.text) for document in block)}]"
-        yield from ((name, str(packed)) for name, packed in others.items())
+        yield from ((f"spelling-{name}", _json(written)) for name, written in spellings.items())
+        yield from ((name, str(packed)) for name, packed in more.items())
 
-    for name, content in files():
-        yield name, f'searchData("{name}","{version}",{content});\n'
+    said = hashlib.sha256()
+    for name, content in parts():
+        part = _script(name, structure, content)
+        said.update(part.encode())
+        yield name, part
+    version = said.hexdigest()[:_DIGITS]
+    yield "index", _script("index", structure, _json({**contents, "version": version}))
+
+
+def _script(name: str, structure: str, content: str) -> str:
+    return f'searchData("{name}","{structure}",{content});\n'
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

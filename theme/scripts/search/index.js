@@ -10,7 +10,8 @@
  * how well, and their pages where they are few
  *
  * @typedef {object} Contents
- * @property {string} version
+ * @property {string} structure what its parts have in common: the same pages, divided into the same files
+ * @property {string} version another one whenever a part is
  * @property {number} pages how many there are: programmes first, then other pages
  * @property {number} programmes how many of them
  * @property {number[]} over those that nobody can join any more
@@ -26,15 +27,15 @@
  * @typedef {[summary: string, ...passages: [heading: string, anchor: string, text: string][]]} PageText
  */
 
-/** @type {Map<string, (version: string, data: any) => void>} */
+/** @type {Map<string, (structure: string, data: any) => void>} */
 const searchDataAwaited = new Map();
 
 /**
  * Called by each part of the index when it arrives.
- * @param {string} name @param {string} version @param {any} data
+ * @param {string} name @param {string} structure @param {any} data
  */
-function searchData(name, version, data) {
-  searchDataAwaited.get(name)?.(version, data);
+function searchData(name, structure, data) {
+  searchDataAwaited.get(name)?.(structure, data);
 }
 
 /**
@@ -46,19 +47,19 @@ const createIndex = (folder, fresh = "") => {
   const loaded = new Map();
 
   /**
-   * A part, with the version of the index that it belongs to.
-   * @param {string} name @param {string} asked what makes its address another one @param {string} [version]
+   * A part, of an index that is divided in the same way.
+   * @param {string} name @param {string} asked what makes its address another one @param {string} [structure]
    * @returns {Promise<any>}
    */
-  const load = (name, asked, version) => {
+  const load = (name, asked, structure) => {
     const known = loaded.get(name);
     if (known) return known;
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement("script");
       const fail = (/** @type {string} */ why) => reject(new Error(`${script.src} ${why}`));
       searchDataAwaited.set(name, (told, data) => {
-        if (version && told !== version) fail("is of another version");
-        resolve(name === "index" ? { ...data, version: told } : data);
+        if (structure && told !== structure) fail("is of another index");
+        resolve(name === "index" ? { ...data, structure: told } : data);
       });
       script.src = `${folder}${name}.js${asked && `?${asked}`}`;
       const end = (/** @type {string} */ why) => {
@@ -83,8 +84,8 @@ const createIndex = (folder, fresh = "") => {
 
   /** What a file of the index holds. @param {string} name */
   const part = async (name) => {
-    const { version } = await contents();
-    return load(name, version, version);
+    const { version, structure } = await contents();
+    return load(name, version, structure);
   };
 
   /**
