@@ -49,7 +49,8 @@ def data(script: str) -> Any:
 
 def entry(files: dict[str, Any], key: str) -> Any:
     """What the files of an index say of a key."""
-    return next(words[key] for name, words in files.items() if "words-" in name and key in words)
+    shards = [shard for name, shard in files.items() if "words-" in name]
+    return next(shard["entries"][key] for shard in shards if key in shard["entries"])
 
 
 @pytest.mark.parametrize("row", rows("search/keys"), ids=str)
@@ -140,10 +141,13 @@ class TestIndex:
         assert index["koretoj"].links["truck"] > index["truck"].links["koretoj"]
 
 
+KNOWN = ("avis", "zebra", "osteklok")
+
+
 class TestFiles:
     def files(self, *documents: Document, words: Thesaurus = NO_WORDS) -> dict[str, Any]:
         index = index_of(*documents, words=words)
-        made = search_files([*map(shown, documents)], index, {"time": {"dag": 1}}, {})
+        made = search_files([*map(shown, documents)], index, KNOWN, {"time": {"dag": 1}}, {})
         return {name: data(script) for name, script in made}
 
     def test_each_key_lies_where_the_contents_say(self) -> None:
@@ -151,9 +155,16 @@ class TestFiles:
         starts = files["index"]["shards"]
         assert len(starts) > 1
         for number, start in enumerate(starts):
-            for key in files[f"words-{number}"]:
+            words = files[f"words-{number}"]
+            for key in (*words["entries"], *words["known"].split()):
                 assert start <= place(key)
                 assert number + 1 == len(starts) or place(key) < starts[number + 1]
+
+    def test_a_word_that_is_spelt_right_is_known_once(self) -> None:
+        files = self.files(page("Zebraen"))
+        shards = [shard for name, shard in files.items() if "words-" in name]
+        known = [key for shard in shards for key in shard["known"].split()]
+        assert sorted({*known}) == sorted(known) == ["avis", "osteklok"]
 
     def test_pages_are_told_by_their_distances(self) -> None:
         files = self.files(page("Leder"), page("Andet"), page("Leder"))
@@ -185,7 +196,7 @@ class TestFiles:
     def test_the_version_tells_of_a_change(self) -> None:
         versions = set()
         for title, more in (("Et", {}), ("To", {}), ("To", {"cards-6": Packed.of("<li>")})):
-            made = search_files([shown(page(title))], index_of(page(title)), {}, more)
+            made = search_files([shown(page(title))], index_of(page(title)), (), {}, more)
             versions.add(data(dict(made)["index"])["version"])
         assert len(versions) == 3
 
@@ -193,7 +204,7 @@ class TestFiles:
         """What an edit changes is told by few of them; where pages lie is told by all."""
 
         def scripts(*documents: Document) -> dict[str, str]:
-            return dict(search_files([*map(shown, documents)], index_of(*documents), {}, {}))
+            return dict(search_files([*map(shown, documents)], index_of(*documents), (), {}, {}))
 
         one, edited = (Document("et/", "Et", about=(about,)) for about in ("Talent", "Leder"))
         others = [Document(f"{title}/", title) for title in _TITLES]

@@ -7,21 +7,15 @@ from a folder without a server as well.
 import hashlib
 import json
 import zlib
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from operator import sub
 from typing import NamedTuple
 
-from generator.search.analysis import fold, place, rules
+from generator.search.analysis import fold, rules
 from generator.search.document import Document
-from generator.search.index import Entry, Index
+from generator.search.index import Index
+from generator.search.shards import divided
 
-_SMALLEST, _LARGEST = 1200, 3000
-"""Characters that a file of words has."""
-_FEW = 24
-"""Pages of a word that are repeated wherever another leads to it."""
 _LENGTHS_A_FILE = 12
 _PAGES_A_FILE = 4
 _MANY = 256
@@ -69,11 +63,17 @@ def shown(document: Document) -> Shown:
 
 
 def search_files(
-    documents: Sequence[Shown], index: Index, limits: Limits, more: Mapping[str, Packed]
+    documents: Sequence[Shown],
+    index: Index,
+    known: Iterable[str],
+    limits: Limits,
+    more: Mapping[str, Packed],
 ) -> Iterator[tuple[str, str]]:
-    """The name and content of each file, `more` among them; the last, `index`, tells of all."""
-    entries = _entries(index)
-    shards = dict(_shards(entries))
+    """The name and content of each file, `more` among them; the last, `index`, tells of all.
+
+    `known` are keys of words that are spelt right, whether a page answers them or not.
+    """
+    shards = dict(divided(index, known))
     spellings = _spellings(index)
     pages_a_file = 1 if len(documents) <= _MANY else _PAGES_A_FILE
     contents = {
@@ -93,8 +93,7 @@ def search_files(
     structure = hashlib.sha256(common.encode()).hexdigest()[:_DIGITS]
 
     def parts() -> Iterator[tuple[str, str]]:
-        for number, keys in enumerate(shards.values()):
-            yield f"words-{number}", _words(entries, keys)
+        yield from ((f"words-{number}", words) for number, words in enumerate(shards.values()))
         for number, start in enumerate(range(0, len(documents), pages_a_file)):
             block = documents[start : start + pages_a_file]
             yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
@@ -116,79 +115,6 @@ def _script(name: str, structure: str, content: str) -> str:
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def _words(entries: Mapping[str, str], keys: Iterable[str]) -> str:
-    return "{" + ",".join(f'"{key}":{entries[key]}' for key in keys) + "}"
-
-
-def _entries(index: Index) -> dict[str, str]:
-    # Python writes lists of numbers as JSON does, but for the spaces, and sooner.
-    said = {key: entry for key, entry in index.items() if entry.pages}
-    pages = {key: str(_by_strength(entry)).replace(" ", "") for key, entry in said.items()}
-    return {key: _entry(index, key, pages) for key in index}
-
-
-def _entry(index: Index, key: str, pages: Mapping[str, str]) -> str:
-    # Keys are letters, digits, "_" and "+": as JSON, they need no more than quotes.
-    entry = index[key]
-    told = [f'"pages":{pages[key]}'] if entry.pages else []
-    if entry.parts:
-        told.append(f'"parts":{_json(entry.parts)}')
-    if entry.is_fact:
-        told.append('"fact":1')
-    if entry.links:
-        links = ",".join([_link(index, *link, pages) for link in entry.links.items()])
-        told.append(f'"links":[{links}]')
-    return f"{{{','.join(told)}}}"
-
-
-def _link(index: Index, key: str, nearness: float, pages: Mapping[str, str]) -> str:
-    """A key and how near it is; with its pages where they are few, which spares loading a file."""
-    few = f",{pages[key]}" if index[key].page_count <= _FEW else ""
-    return f'["{key}",{nearness:.3g}{few}]'
-
-
-def _by_strength(entry: Entry) -> list[list[int]]:
-    """Each strength with the pages that have it, as distances from one page to the next."""
-    return [
-        [strength, found[0], *map(sub, found[1:], found)]
-        for strength, found in sorted(entry.pages.items(), reverse=True)
-    ]
-
-
-def _shards(entries: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
-    """The keys in order, divided into files of about the same size; and what each comes after.
-
-    A file ends where that can be told in few letters, since the contents tell it of every file.
-    """
-    places = {key: place(key) for key in entries}
-    keys = sorted(entries, key=lambda key: _as_browsers_do(places[key]))
-    sizes = [0, *accumulate(len(key) + len(entries[key]) for key in keys)]
-    start, after = 0, ""
-    while start < len(keys):
-        first = bisect(sizes, sizes[start] + _SMALLEST)
-        last = min(len(keys), max(first + 1, bisect(sizes, sizes[start] + _LARGEST)))
-        ends = {
-            _between(places[keys[end - 1]], places[keys[end]]): end for end in range(first, last)
-        }
-        following = min(ends, key=len, default="")
-        end = ends.get(following, len(keys))
-        yield after, keys[start:end]
-        start, after = end, following
-
-
-def _as_browsers_do(key: str) -> bytes:
-    """Keys in the order in which a browser compares them."""
-    return key.encode("utf-16-be")
-
-
-def _between(last: str, first: str) -> str:
-    """The shortest beginning of a place that comes after the one before."""
-    for at, letter in enumerate(last):
-        if first[at : at + 1] != letter:
-            return first[: at + 1]
-    return first[: len(last) + 1]
 
 
 def _spellings(index: Index) -> Mapping[str, list[str]]:

@@ -64,9 +64,6 @@ class Postings:
         _tell_words(index, self._met, splitter)
         _link_terms(index, thesaurus, splitter)
         _link_families(index)
-        for key in (*thesaurus.terms, *splitter.written):
-            if not is_phrase(key):
-                _ = index[key]  # known to be spelt right, though no page answers it
         for key, entry in index.items():
             if entry.links:
                 most = _MOST_LINKS if entry.pages or is_phrase(key) else _MOST_LINKS_OF_UNKNOWN

@@ -7,6 +7,7 @@ from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
 from generator.model.register import Register
 from generator.search import files
+from generator.search.analysis import is_phrase
 from generator.search.compounds import Splitter, splitter
 from generator.search.document import Document
 from generator.search.index import Postings
@@ -52,7 +53,9 @@ def search_files(
     more = {name: files.Packed.of(data) for name, data in rest}
     # One may have to wait for the prose: what comes before must not need it.
     add(map(weighed, chain(prose, _own_pages(catalogue))))
-    return files.search_files(documents, postings.index(words, apart), LIMITS, more)
+    index = postings.index(words, apart)
+    known = (key for key in (*words.terms, *apart.written) if not is_phrase(key))
+    return files.search_files(documents, index, known, LIMITS, more)
 
 
 def _own_pages(catalogue: Catalogue) -> Iterator[Document]:

@@ -104,8 +104,11 @@ const createIndex = (folder, fresh = "") => {
 
   /** @param {string} key @returns {Promise<Entry | undefined>} */
   const entry = async (key) => {
-    const words = await part(`words-${shardOf((await contents()).shards, (await analysis()).place(key))}`);
-    return Object.hasOwn(words, key) ? words[key] : undefined;
+    const { entries, known } = await part(
+      `words-${shardOf((await contents()).shards, (await analysis()).place(key))}`,
+    );
+    if (Object.hasOwn(entries, key)) return entries[key];
+    return known.split(" ").includes(key) ? {} : undefined;
   };
 
   /**
@@ -118,7 +121,7 @@ const createIndex = (folder, fresh = "") => {
     const last = shardOf(shards, `${start}\uffff`);
     const names = Array.from({ length: last - first + 1 }, (_, place) => `words-${first + place}`);
     /** @type {[string, Entry][]} */
-    const found = (await Promise.all(names.map(part))).flatMap((words) => Object.entries(words));
+    const found = (await Promise.all(names.map(part))).flatMap(({ entries }) => Object.entries(entries));
     return found
       .filter(([key, { pages }]) => key.startsWith(start) && pages && !key.includes("_"))
       .filter(([, { parts = [] }]) => !head || parts[0] === head)
