@@ -16,14 +16,13 @@ from generator.search.document import Document
 from generator.search.index import Index
 from generator.search.shards import divided
 
-_LENGTHS_A_FILE = 12
 _PAGES_A_FILE = 4
 _MANY = 256
 """Pages from which on several share a file: fewer to write, and larger ones to load."""
 
 
 _DIGITS = 12
-_STRUCTURE = ("pagesAFile", "lengthsAFile", "shards", "spellings", "rules")
+_STRUCTURE = ("pagesAFile", "shards", "spellings", "rules")
 """What of the contents, beside the order of the pages, a file must have in common with them."""
 
 
@@ -81,7 +80,6 @@ def search_files(
         "programmes": sum(document.is_programme for document in documents),
         "over": [number for number, document in enumerate(documents) if document.is_over],
         "pagesAFile": pages_a_file,
-        "lengthsAFile": _LENGTHS_A_FILE,
         "shards": [*shards],
         "spellings": sorted(spellings),
         "stopPhrases": sorted(key for key, entry in index.items() if entry.is_stop),
@@ -118,11 +116,9 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _spellings(index: Index) -> Mapping[str, list[str]]:
-    """Every word as it is written, the most frequent first, by its first letter and its length."""
+    """Every word as it is written, the most frequent first, by its first letter."""
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, entry in index.items():
         if entry.written and len(key) > 3 and key.isalpha():
-            found[f"{fold(entry.written)[0]}{len(key) // _LENGTHS_A_FILE}"].append(
-                (-entry.page_count, entry.written)
-            )
+            found[fold(entry.written)[0]].append((-entry.page_count, entry.written))
     return {name: [written for _, written in sorted(words)] for name, words in found.items()}

@@ -9,7 +9,7 @@ from operator import sub
 from generator.search.analysis import place
 from generator.search.index import Entry, Index
 
-_SMALLEST, _LARGEST = 1200, 3000
+_SMALLEST, _LARGEST = 2000, 5000
 """Characters that a file of words has."""
 _FEW = 24
 """Pages of a word that are repeated wherever another leads to it."""

@@ -17,8 +17,7 @@
  * @property {number[]} over those that nobody can join any more
  * @property {number} pagesAFile how many share a file of hits, and one of texts
  * @property {string[]} shards what the keys in each file of words come after
- * @property {number} lengthsAFile how many lengths of keys share a file of spellings
- * @property {string[]} spellings files of spellings: the first letter, and which lengths
+ * @property {string[]} spellings the letters that words begin with, each of which has a file of spellings
  * @property {string[]} stopPhrases phrases of stop words alone, and stop words that are names in capitals
  * @property {Limits} limits
  * @property {Rules} rules
@@ -134,18 +133,11 @@ const createIndex = (folder, fresh = "") => {
   };
 
   /**
-   * The words as they are written that begin with a letter and have a key of about a length.
-   * @param {string} letter @param {number} shortest @param {number} longest
-   * @returns {Promise<string[][]>} the most frequent of each file first
+   * The words as they are written that begin with a letter, the most frequent first.
+   * @param {string} letter @returns {Promise<string[]>}
    */
-  const spellings = async (letter, shortest, longest) => {
-    const { spellings, lengthsAFile } = await contents();
-    const names = spellings.filter((name) => {
-      const lengths = Number(name.slice(1)) * lengthsAFile;
-      return name[0] === letter && lengths <= longest && lengths + lengthsAFile > shortest;
-    });
-    return Promise.all(names.map((name) => part(`spelling-${name}`)));
-  };
+  const spellings = async (letter) =>
+    (await contents()).spellings.includes(letter) ? part(`spelling-${letter}`) : [];
 
   /** What the files of a kind hold of a page. @param {string} kind @param {number} page */
   const ofPage = async (kind, page) => {

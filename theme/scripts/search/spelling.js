@@ -23,10 +23,9 @@ const createSpelling = (analysis, index) => {
    * @param {number} least letters that it may be away
    */
   const nearestAmong = async (letter, { folded, key }, least) => {
-    const files = await index.spellings(letter, key.length - least, key.length + least);
     /** @type {Word | undefined} */
     let found;
-    for (const other of files.flat().map(known)) {
+    for (const other of (await index.spellings(letter)).map(known)) {
       const away = Math.min(distance(folded, other.folded, least), distance(key, other.key, least));
       if (away > least || other.isStop) continue;
       // Of so few letters, one that is another makes another word.
