@@ -81,7 +81,7 @@ class Build:
         left = [page for page in found if not has_shell(page)] if self._takes else None
         html = html_of(found, each, left)
         for page in found:
-            yield page, None if self._takes and has_shell(page) else next(html)
+            yield page, None if self._takes and has_shell(page) else next(html).decode()
         next(html, None)  # there is none left: who makes them ends here
 
     def to_do(self) -> Iterator[Page]:
@@ -117,7 +117,7 @@ class Build:
             files.remove(page.file)
         return taken
 
-    def whole(self, page: GeneratedPage, html: str) -> bytes:
+    def whole(self, page: GeneratedPage, html: bytes) -> bytes:
         """The file of a page that was taken, made of its HTML."""
         return self._shells.filled(page, html, self.context(page))
 

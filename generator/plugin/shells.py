@@ -37,7 +37,7 @@ class Shells:
         self._render = render
         self._shells: dict[tuple[object, ...], _Shell] = {}
 
-    def filled(self, page: GeneratedPage, html: str, told: Mapping[str, Any]) -> bytes:
+    def filled(self, page: GeneratedPage, html: bytes, told: Mapping[str, Any]) -> bytes:
         """What `render` would make of the page with its HTML, as a file has it."""
         words = _words(page, html, told)
         known = tuple(name for name, word in words.items() if word)
@@ -60,17 +60,16 @@ class _Shell(NamedTuple):
     """The name of what belongs in each place, and what stands after it."""
 
 
-def _words(page: GeneratedPage, html: str, told: Mapping[str, Any]) -> dict[str, bytes]:
+def _words(page: GeneratedPage, html: bytes, told: Mapping[str, Any]) -> dict[str, bytes]:
     """By name, what is the page's own in its shell, as it stands there."""
     words = {
-        "content": html,
         "title": str(page.title),
         "description": page.meta["description"],
         "address": page.canonical_url or "",
         "edit": str(escape(page.edit_url or "")),
         **{name: told[name] for name in NOTHING},
     }
-    return {name: word.encode() for name, word in words.items()}
+    return {"content": html, **{name: word.encode() for name, word in words.items()}}
 
 
 def _placeholders(

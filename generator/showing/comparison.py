@@ -12,7 +12,7 @@ from generator.model.programme import Programme
 from generator.showing.addresses import COMPARE
 from generator.showing.bars import Bar, bar
 from generator.showing.cards import Card
-from generator.showing.environment import body, component
+from generator.showing.environment import component, pieces
 from generator.showing.facts import Value, all_facts
 from generator.showing.page import Page, root_from
 from generator.showing.texts import text
@@ -66,7 +66,7 @@ def comparison_pages(
     )
 
 
-def _html(catalogue: Catalogue, cards: Sequence[Card], each: Each) -> str:
+def _html(catalogue: Catalogue, cards: Sequence[Card], each: Each) -> Iterator[str]:
     longest = _longest(catalogue)
     versions = {id: version_of(said, longest) for id, said in catalogue.versions.items()}
     made = each("comparison", lambda id: _cells(catalogue, id, longest), versions)
@@ -77,7 +77,7 @@ def _html(catalogue: Catalogue, cards: Sequence[Card], each: Each) -> str:
         if key in _ALWAYS or any(key in known for known in cells.values())
     ]
     compared = [(card, cells[card.id]) for card in cards]
-    return body("compare.html", columns=columns, compared=compared, root=root_from(COMPARE))
+    return pieces("compare.html", columns=columns, compared=compared, root=root_from(COMPARE))
 
 
 def _column(key: str) -> Column:

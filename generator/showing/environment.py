@@ -1,6 +1,7 @@
 """Jinja as the bodies of pages need it: everything escaped, nothing undefined."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,6 +17,8 @@ from generator.showing.wording import shown
 
 TEMPLATES = str(files("generator").joinpath("templates"))
 
+_PIECES = 500
+"""Of those that templates are made of: as many are handed on as one."""
 _MOST_COMPARED = 4
 """Programmes that can be seen side by side."""
 
@@ -23,6 +26,13 @@ _MOST_COMPARED = 4
 def body(template: str, **values: Any) -> str:
     """The HTML of a template with `values`. Raises jinja2.UndefinedError for a missing one."""
     return _environment().get_template(template).render(**values)
+
+
+def pieces(template: str, **values: Any) -> Iterator[str]:
+    """The same piece by piece, for a page of many programmes: as one text it is too large."""
+    stream = _environment().get_template(template).stream(**values)
+    stream.enable_buffering(_PIECES)
+    return stream
 
 
 def component(name: str, **values: Any) -> Markup:

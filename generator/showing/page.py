@@ -12,7 +12,7 @@ class Page:
     """From the site's root, with a slash at the end; empty for the front page."""
     title: str
     description: str
-    body: Callable[[], str]
+    body: Callable[[], str | Iterator[str]]
     """Makes its HTML, which is far more than all else and not needed before it is written."""
     source: str
     """The file to edit, relative to the register."""
@@ -29,17 +29,25 @@ class Page:
     @property
     def html(self) -> str:
         """Made each time that it is asked for."""
-        return self.body()
+        return self.encoded.decode()
+
+    @property
+    def encoded(self) -> bytes:
+        """The same as a file has it. A text may take two bytes a letter, and one file is a lot."""
+        made = self.body()
+        return made.encode() if isinstance(made, str) else b"".join(map(str.encode, made))
 
 
-def html_of(pages: Sequence[Page], each: Each, part: Sequence[Page] | None = None) -> Iterator[str]:
-    """The HTML of each page, or of those of a `part` while that of the rest is made elsewhere."""
+def html_of(
+    pages: Sequence[Page], each: Each, part: Sequence[Page] | None = None
+) -> Iterator[bytes]:
+    """The HTML of each page as a file has it; or of a `part`, while the rest is made elsewhere."""
     kept = {page.address: page for page in pages if page.version}
     versions = {address: page.version for address, page in kept.items()}
     asked = None if part is None else [page.address for page in part if page.version]
-    made = each("page", lambda address: kept[address].html, versions, asked)
+    made = each("page", lambda address: kept[address].encoded, versions, asked)
     for page in pages if part is None else part:
-        yield next(made) if page.version else page.html
+        yield next(made) if page.version else page.encoded
     yield from made  # there is none left, and who made them ends
 
 

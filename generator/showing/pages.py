@@ -19,7 +19,7 @@ from generator.showing.addresses import (
 from generator.showing.calendar import calendar
 from generator.showing.cards import Card, cards
 from generator.showing.comparison import comparison_pages
-from generator.showing.environment import body
+from generator.showing.environment import body, pieces
 from generator.showing.facets import facets, values
 from generator.showing.findings import findings
 from generator.showing.glossary import glossary
@@ -101,7 +101,7 @@ def pages(
         title=text("calendar.title"),
         description=text("calendar.description"),
         body=partial(
-            body,
+            pieces,
             "calendar.html",
             calendar=dates,
             site_address=site_address,

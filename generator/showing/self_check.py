@@ -9,7 +9,7 @@ from generator.model.programme import Programme
 from generator.model.register import Question
 from generator.showing.addresses import FIND
 from generator.showing.cards import Card
-from generator.showing.environment import body
+from generator.showing.environment import pieces
 from generator.showing.page import Page, root_from
 from generator.showing.programme import sections
 from generator.showing.texts import text
@@ -68,11 +68,13 @@ def self_check_pages(
     )
 
 
-def _html(catalogue: Catalogue, cards: Mapping[str, Card], questions: Mapping[str, Asked]) -> str:
+def _html(
+    catalogue: Catalogue, cards: Mapping[str, Card], questions: Mapping[str, Asked]
+) -> Iterator[str]:
     found = [
         _candidate(catalogue.programmes[id], cards[id], questions) for id in catalogue.living_first
     ]
-    return body(
+    return pieces(
         "find.html",
         questions=questions.values(),
         candidates=found,
