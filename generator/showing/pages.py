@@ -76,7 +76,7 @@ def pages(
     by_id = {card.id: card for card in all_cards}
     yield from way_in_pages(groups, by_id, register_file)
     yield from self_check_pages(catalogue, by_id, register_file)
-    yield from comparison_pages(catalogue, all_cards, register_file, each)
+    yield from comparison_pages(catalogue, register_file, each)
     yield Page(
         address=SEARCH,
         title=text("search.title"),

@@ -15,6 +15,7 @@ from generator.search.thesaurus import Thesaurus, thesaurus
 from generator.search.weighing import Weighed, Weigher
 from generator.showing.addresses import CALENDAR, COMPARE, FIND
 from generator.showing.cards import cards
+from generator.showing.comparison import comparison_data
 from generator.showing.facets import LIMITS
 from generator.showing.glossary import glossary_document
 from generator.showing.listing import list_data
@@ -49,7 +50,11 @@ def search_files(
 
     programmes = catalogue.versions
     add(each("search", lambda id: weighed(programme_document(catalogue, id)), programmes))
-    rest = chain(list_data(catalogue, cards(catalogue, each)), upcoming_data(catalogue, each))
+    rest = chain(
+        list_data(catalogue, cards(catalogue, each)),
+        comparison_data(catalogue, each),
+        upcoming_data(catalogue, each),
+    )
     more = {name: files.Packed.of(data) for name, data in rest}
     # One may have to wait for the prose: what comes before must not need it.
     add(map(weighed, chain(prose, _own_pages(catalogue))))

@@ -1,22 +1,22 @@
-/** The programmes that the address names, side by side: the rows of the table of all, as columns. */
-(() => {
+/** The programmes that the address names, side by side: rows of a table of all, as columns. */
+(async () => {
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare]"));
   if (!page) return;
 
+  const MOST_ASKED = 20;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(name));
-  const form = /** @type {HTMLFormElement} */ (part("[data-choose]"));
+  const form = /** @type {HTMLFormElement | null} */ (page.querySelector("[data-choose]"));
+  const pick = /** @type {HTMLAnchorElement | null} */ (page.querySelector("[data-pick]"));
   const section = part("[data-chosen]");
   const table = part(".side-by-side");
   const columns = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("th[data-fact]")]);
   const most = Number(section.dataset.most);
-  const rows = new Map(
-    /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-programme]")]).map((row) => [
-      row.dataset.programme ?? "",
-      row,
-    ]),
-  );
+  const rows = createRows(page, Number(section.dataset.files ?? 0));
   const named = [...new Set(new URLSearchParams(location.search).getAll("program"))];
-  const chosen = named.filter((id) => rows.has(id)).slice(0, most);
+  await rows.fetched(named.slice(0, MOST_ASKED)).catch(() => {
+    part("[data-not-loaded]").hidden = false;
+  });
+  const chosen = named.filter(rows.has).slice(0, most);
 
   /** @param {string[]} ids */
   const addressOf = (ids) => `?${new URLSearchParams(ids.map((id) => ["program", id]))}`;
@@ -35,10 +35,7 @@
   const copied = (cell) => [...cell.childNodes].map((node) => node.cloneNode(true));
 
   /** @param {string} id */
-  const cellsOf = (id) => [.../** @type {HTMLTableRowElement} */ (rows.get(id)).cells];
-
-  /** @param {string} id */
-  const nameOf = (id) => cellsOf(id)[0].textContent?.trim() ?? "";
+  const nameOf = (id) => rows.head(id).textContent?.trim() ?? "";
 
   /** What a cell tells, whatever stands beside it and in whichever order. @param {Element} cell */
   const told = (cell) =>
@@ -80,9 +77,9 @@
     return element("tr", {}, element("th", { scope: "row" }, ...label), ...values);
   };
 
-  /** @param {HTMLElement} column @param {number} number */
-  const fact = (column, number) => {
-    const cells = chosen.map((id) => cellsOf(id)[number + 2]);
+  /** @param {HTMLElement} column */
+  const fact = (column) => {
+    const cells = chosen.map((id) => rows.fact(id, column.dataset.fact ?? ""));
     if (!("always" in column.dataset) && cells.every((cell) => "unknown" in cell.dataset)) return [];
     return [row([`${column.textContent} `, ...difference(cells)], cells)];
   };
@@ -107,11 +104,8 @@
     });
 
   const showChosen = () => {
-    const heads = chosen.map((id) => element("th", { scope: "col" }, ...copied(cellsOf(id)[0])));
-    const status = row(
-      [section.dataset.status ?? ""],
-      chosen.map((id) => cellsOf(id)[1]),
-    );
+    const heads = chosen.map((id) => element("th", { scope: "col" }, ...copied(rows.head(id))));
+    const status = row([section.dataset.status ?? ""], chosen.map(rows.status));
     table.replaceChildren(
       element("thead", {}, element("tr", {}, element("td", {}), ...heads)),
       element("tbody", {}, status, ...columns.flatMap(fact)),
@@ -126,7 +120,8 @@
     part("[data-all]").hidden = true;
   };
 
-  const offerChoice = () => {
+  /** @param {HTMLFormElement} form */
+  const offerChoice = (form) => {
     const label = /** @type {HTMLElement} */ (form.querySelector("label"));
     const labels = Array.from({ length: most }, () => /** @type {HTMLElement} */ (label.cloneNode(true)));
     labels.forEach((label, number) => {
@@ -147,5 +142,7 @@
 
   part("[data-missing]").hidden = named.length === chosen.length;
   if (chosen.length) showChosen();
-  offerChoice();
+  if (form) offerChoice(form);
+  // The list goes on with what is chosen.
+  if (pick) pick.search = addressOf(chosen);
 })();
