@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -79,8 +80,7 @@ class Replacement:
                 # Another build was quicker; this one is published in its place.
             else:
                 return
-        is_same = _keep_what_is_the_same(self.published, built)
-        self.made = fingerprint(built)
+        is_same, self.made = _keep_what_is_the_same(self.published, built)
         if is_same:
             return
         old = Path(self._folder("old"))
@@ -112,10 +112,11 @@ class Replacement:
         return folder
 
 
-def _keep_what_is_the_same(old: Path, new: Path) -> bool:
+def _keep_what_is_the_same(old: Path, new: Path) -> tuple[bool, str]:
     """Give each file of `new` that `old` has with the same bytes the time that it has there.
 
-    What copies a site elsewhere then sees what has changed. Returns whether nothing has.
+    What copies a site elsewhere then sees what has changed. Returns whether nothing has, and the
+    fingerprint of `new`.
     """
     was, now = _files(str(old)), _files(str(new))
     same = 0
@@ -126,7 +127,8 @@ def _keep_what_is_the_same(old: Path, new: Path) -> bool:
         same += 1
         if not _is_one(other, file):
             os.utime(file.path, ns=other.times)
-    return same == len(now) == len(was)
+            now[name] = other
+    return same == len(now) == len(was), _fingerprint(now)
 
 
 def fingerprint(folder: Path) -> str:
@@ -134,10 +136,12 @@ def fingerprint(folder: Path) -> str:
 
     Empty for what is no folder.
     """
-    if not folder.is_dir():
-        return ""
+    return _fingerprint(_files(str(folder))) if folder.is_dir() else ""
+
+
+def _fingerprint(files: Mapping[str, "_File"]) -> str:
     told = blake2b(digest_size=16)
-    for name, file in sorted(_files(str(folder)).items()):
+    for name, file in sorted(files.items()):
         told.update(f"{name}\0{file.size}\0{file.times[1]}\0".encode(errors="surrogateescape"))
     return told.hexdigest()
 

@@ -53,12 +53,19 @@ Values = Mapping[str, tuple[str, ...]]
 """By facet, the values that a programme has."""
 
 
-def values(programme: Programme, register: Register) -> Values:
+def words(programme: Programme) -> Values:
+    """Those that the register has words for."""
     return {
         "audience": programme.audiences,
         "organisation": (programme.organisation or UNKNOWN,),
         "field": programme.fields,
         "kind": tuple(dict.fromkeys(e.kind for e in programme.elements if e.kind)),
+    }
+
+
+def values(programme: Programme, register: Register) -> Values:
+    return {
+        **words(programme),
         "status": (programme.status.value,),
         "deadline": tuple(_deadline(programme)),
         "time": tuple(_time(programme, register.working_day.count.maximum)),

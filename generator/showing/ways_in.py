@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.showing.addresses import WAYS_IN, way_in_address
-from generator.showing.facets import values
+from generator.showing.facets import words
 from generator.showing.texts import text
 
 
@@ -49,7 +49,7 @@ def ways_in(catalogue: Catalogue) -> tuple[Group, ...]:
         "organisation": {id: organisation.name for id, organisation in organisations.items()},
     }
     programmes = {id: catalogue.programmes[id] for id in catalogue.living_first}
-    chosen = {id: values(programme, register) for id, programme in programmes.items()}
+    chosen = {id: words(programme) for id, programme in programmes.items()}
     groups = []
     for facet in WAYS_IN:
         offered = _by_word({id: has[facet] for id, has in chosen.items()})
@@ -76,7 +76,7 @@ def _partners(programme: Programme) -> list[str]:
 def _by_word(has: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """The programmes of each word, in their order."""
     found: dict[str, list[str]] = {}
-    for id, words in has.items():
-        for word in dict.fromkeys(words):
+    for id, said in has.items():
+        for word in dict.fromkeys(said):
             found.setdefault(word, []).append(id)
     return {word: tuple(ids) for word, ids in found.items()}
