@@ -1,74 +1,22 @@
-"""Programmes to be seen side by side: rows of a table, or of files where they are many."""
+"""The page of the comparison, and its rows in files where programmes are many."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 from functools import reduce
 from math import ceil
 from typing import Any
 
-from markupsafe import Markup
-
-from generator.each import Each, one_by_one, version_of
+from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
-from generator.model.programme import Programme
-from generator.showing.addresses import COMPARE, programme_address
-from generator.showing.bars import Bar, bar
+from generator.showing.addresses import COMPARE
+from generator.showing.compared import ORDER, columns, compared
 from generator.showing.environment import body, component
-from generator.showing.facts import Value, all_facts
 from generator.showing.listing import A_PAGE
 from generator.showing.page import Page, root_from
-from generator.showing.status import StatusView, status_view
 from generator.showing.texts import text
-from generator.showing.time_table import time_in_words, workload
-
-_ALWAYS = ("audience", "time", "start", "deadline", "places")
-_ORDER = (
-    *_ALWAYS,
-    "duration",
-    "organisation",
-    "location",
-    "period",
-    "partners",
-    "fields",
-    "price",
-    "credential",
-    "requirements",
-    "kinds",
-)
-
 
 _A_FILE = 8
 """Programmes that share a file, about."""
 _PRIME = 65521
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A fact that programmes are compared by."""
-
-    key: str
-    label: str
-    is_always_shown: bool
-    """Whether it is told even where none of those chosen tells it."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeBar:
-    bar: Bar
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A row of the comparison."""
-
-    id: str
-    title: str
-    address: str
-    status: StatusView
-    cells: Mapping[str, Markup]
-    """By key, the HTML of what is known."""
 
 
 def comparison_pages(
@@ -92,9 +40,10 @@ def comparison_data(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[t
     """By file, the rows that it holds by programme; none where they all stand on the page."""
     files = _files(catalogue)
     held: list[dict[str, str]] = [{} for _ in range(files)]
-    for row in _rows(catalogue, each) if files else ():
+    for row in compared(catalogue, each) if files else ():
         held[_file_of(row.id, files)][row.id] = component("compared_row", row=row)
-    yield from ((f"compared-{number}", rows) for number, rows in enumerate(held))
+    # A page that a browser has kept must not look for a programme in a file of another division.
+    yield from ((f"compared-{files}-{number}", rows) for number, rows in enumerate(held))
 
 
 def _files(catalogue: Catalogue) -> int:
@@ -109,84 +58,12 @@ def _file_of(id: str, files: int) -> int:
 
 
 def _html(catalogue: Catalogue, files: int, each: Each) -> str:
-    rows = [] if files else [*_rows(catalogue, each)]
-    told = {key for row in rows for key in row.cells} if rows else {*_ORDER}
-    columns = [_column(key) for key in _ORDER if key in _ALWAYS or key in told]
+    rows = [] if files else [*compared(catalogue, each)]
     return body(
         "compare.html",
-        columns=columns,
+        columns=columns(ORDER if files else {key for row in rows for key in row.cells}),
         rows=rows,
         files=files,
         number=len(catalogue.programmes),
         root=root_from(COMPARE),
-    )
-
-
-def _rows(catalogue: Catalogue, each: Each) -> Iterator[Compared]:
-    longest = _longest(catalogue)
-    versions = {id: version_of(said, longest) for id, said in catalogue.versions.items()}
-    made = each("comparison", lambda id: _cells(catalogue, id, longest), versions)
-    for id, cells in zip(versions, made, strict=True):
-        programme = catalogue.programmes[id]
-        address = root_from(COMPARE) + programme_address(id)
-        yield Compared(id, programme.title, address, status_view(programme), cells)
-
-
-def _column(key: str) -> Column:
-    return Column(key, text(f"facts.{key}"), key in _ALWAYS)
-
-
-def _cells(catalogue: Catalogue, id: str, longest: Decimal) -> dict[str, Markup]:
-    """By key, the HTML of what is known of a programme."""
-    programme = catalogue.programmes[id]
-    time = _time_bar(catalogue, programme, longest)
-    return {
-        key: component(
-            "compared",
-            column=_column(key),
-            values=values,
-            time=time if key == "time" else None,
-        )
-        for key, values in _known(catalogue, programme).items()
-        if key in _ORDER
-    }
-
-
-def _known(catalogue: Catalogue, programme: Programme) -> dict[str, tuple[Value, ...]]:
-    """What is known of a programme, by key; several things in one order for all programmes."""
-    register = catalogue.register
-    kinds = {element.kind for element in programme.elements}
-    eligibility = programme.eligibility
-    listed = {
-        "audience": [
-            register.audiences[id] for id in _ordered(register.audiences, programme.audiences)
-        ],
-        "fields": [register.fields[id] for id in _ordered(register.fields, programme.fields)],
-        "requirements": [each.text for each in eligibility.requirements] if eligibility else [],
-        "kinds": [register.element_kinds[id] for id in _ordered(register.element_kinds, kinds)],
-    }
-    facts = {fact.key: fact.values for fact in all_facts(programme, catalogue)}
-    lists = {key: tuple(map(Value, names)) for key, names in listed.items()}
-    return {key: values for key, values in {**facts, **lists}.items() if values}
-
-
-def _ordered(vocabulary: Iterable[str], ids: Container[str | None]) -> list[str]:
-    return [id for id in vocabulary if id in ids]
-
-
-def _longest(catalogue: Catalogue) -> Decimal:
-    """The most hours that a programme takes: the scale of all bars; 0 where none tells it."""
-    working_day = catalogue.register.working_day.count.maximum
-    times = filter(None, map(workload, catalogue.programmes.values()))
-    return max((time.in_hours(working_day).maximum for time in times), default=Decimal(0))
-
-
-def _time_bar(catalogue: Catalogue, programme: Programme, longest: Decimal) -> TimeBar | None:
-    time = workload(programme)
-    if not time or not longest:
-        return None
-    hours = time.in_hours(catalogue.register.working_day.count.maximum)
-    return TimeBar(
-        bar(hours.minimum, hours.maximum, longest),
-        text("picture.bar", name=text("facts.time"), time=time_in_words(time)),
     )

@@ -20,7 +20,7 @@ const createRows = (page, files) => {
   /** Fetches what is known of these programmes. @param {string[]} ids */
   const fetched = async (ids) => {
     if (!files) return;
-    const names = [...new Set(ids.map(fileOf))].map((file) => `compared-${file}`);
+    const names = [...new Set(ids.map(fileOf))].map((file) => `compared-${files}-${file}`);
     /** @type {Record<string, string>} */
     const found = Object.assign({}, ...(await Promise.all(names.map(siteSearch.part))));
     for (const id of ids.filter((id) => Object.hasOwn(found, id))) {
