@@ -7,8 +7,15 @@ from typing import Protocol, TypeVar
 T = TypeVar("T")
 
 
+class OvertakenError(Exception):
+    """What is being made is out of date: what it is made of was changed once more."""
+
+
 class Each(Protocol):
-    """Does a job for each of many things; who gives one decides how, and what is remembered."""
+    """Does a job for each of many things; who gives one decides how, and what is remembered.
+
+    May raise OvertakenError.
+    """
 
     def __call__(
         self,

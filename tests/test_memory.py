@@ -65,6 +65,19 @@ def test_what_is_gone_is_forgotten(memory: Memory) -> None:
     assert asked(memory, {"a": "1", "b": "1"}) == ["b"]
 
 
+def test_parts_are_asked_for_by_several(memory: Memory) -> None:
+    """Each makes its own, and none forgets what another made; what is gone is forgotten."""
+    versions = {"a": "1", "b": "1", "c": "1", "d": "1"}
+    make = Job()
+    assert [*memory("job", make, versions, ["c", "a"])] == ["made of c", "made of a"]
+    assert [*memory("job", make, versions, ["d", "b"])] == ["made of d", "made of b"]
+    assert make.asked == [*"cadb"]
+    assert [*one_by_one("job", make, versions, ["d", "b"])] == ["made of d", "made of b"]
+    assert asked(memory, versions) == []
+    assert [*memory("job", make, {"a": "1", "b": "1"}, ["a"])] == ["made of a"]
+    assert asked(memory, versions) == ["c", "d"]
+
+
 def test_what_is_held_is_the_thing_itself(tmp_path: Path) -> None:
     """It is as new as what is remembered, and nothing has to be read again."""
     memory = Memory(tmp_path, held=["job"])

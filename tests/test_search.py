@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.search.analysis import family, fold, place, word, words
 from generator.search.compounds import splitter
 from generator.search.document import Document, Passage
-from generator.search.files import Packed, search_files, shown
+from generator.search.files import packed, search_files, shown
 from generator.search.index import Entry, Index, Postings
 from generator.search.thesaurus import Thesaurus
 from generator.search.vocabulary import answers, vocabulary
@@ -155,7 +155,8 @@ class TestFiles:
         starts = files["index"]["shards"]
         assert len(starts) > 1
         for number, start in enumerate(starts):
-            words = files[f"words-{number}"]
+            words = files[f"words-{start.encode().hex()}"]
+            assert words["before"] == (starts[number + 1] if number + 1 < len(starts) else "")
             for key in (*words["entries"], *words["known"].split()):
                 assert start <= place(key)
                 assert number + 1 == len(starts) or place(key) < starts[number + 1]
@@ -195,10 +196,23 @@ class TestFiles:
 
     def test_the_version_tells_of_a_change(self) -> None:
         versions = set()
-        for title, more in (("Et", {}), ("To", {}), ("To", {"cards-6": Packed.of("<li>")})):
+        for title, more in (("Et", {}), ("To", {}), ("To", {"cards-6": packed("<li>")})):
             made = search_files([shown(page(title))], index_of(page(title)), (), {}, more)
             versions.add(data(dict(made)["index"])["version"])
         assert len(versions) == 3
+
+    def test_a_new_word_is_a_matter_of_its_file_and_the_next(self) -> None:
+        """Wherever files come to end elsewhere: one tells its own beginning and end."""
+
+        def words(*more: str) -> dict[str, str]:
+            index = index_of(*(page(text) for text in (*_TITLES, *more)))
+            return dict(search_files([], index, (), {}, {}))
+
+        before = words()
+        for letters in range(1, 40):
+            after = words(f"mo{'a' * letters}rte")
+            assert len(after) > 6
+            assert len({*after.items()} - {*before.items()}) <= 5
 
     def test_files_of_one_structure_go_together(self) -> None:
         """What an edit changes is told by few of them; where pages lie is told by all."""

@@ -1,14 +1,16 @@
 """What of a site MkDocs does not write itself, written while it makes the rest."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import ceil
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
 
-from generator.each import Each
+from generator.each import Each, OvertakenError
 from generator.exports.content import Content
 from generator.memory.beside import Beside
+from generator.memory.processes import processors
 from generator.plugin.build import Build
 from generator.plugin.pages import GeneratedPage
 from generator.search.document import Document
@@ -48,11 +50,11 @@ class FilesBeside:
         self._others.append(Beside(lambda _: self._write_exports(), plain=self._plain))
 
     def begin_pages(self, pages: Sequence[GeneratedPage]) -> None:
-        """Go on with pages that MkDocs does not make: with half of many; who waits has the rest."""
-        self._pages = self._left = pages
-        if len(pages) > _FEW:
-            self._left, half = pages[::2], pages[1::2]
-            self._others.append(Beside(lambda _: self._write_pages(half), plain=self._plain))
+        """Go on with pages that MkDocs does not make; who waits has a share of many."""
+        self._pages = pages
+        shares = max(1, min(processors(), ceil(len(pages) / _FEW)))
+        self._left, *others = (pages[first::shares] for first in range(shares))
+        self._others += [Beside(self._writing(share), plain=self._plain) for share in others]
 
     def tell(self, prose: Iterable[Document]) -> None:
         """Hand over what is to be found of prose: the search waits for it."""
@@ -83,12 +85,17 @@ class FilesBeside:
         if catalogue := self._build.current.catalogue:
             self._write(export_files(catalogue, self._build.site, self._each))
 
+    def _writing(self, part: Sequence[GeneratedPage]) -> Callable[[object], None]:
+        return lambda _: self._write_pages(part)
+
     def _write_pages(self, part: Sequence[GeneratedPage]) -> None:
         pages = [page.generated for page in self._pages]
         html = html_of(pages, self._each, [page.generated for page in part])
         for page in part:
             try:
                 self._write([(page.file.dest_uri, self._build.whole(page, next(html)))])
+            except OvertakenError:
+                raise
             except Exception:
                 log.error("Error building page '%s':", page.file.src_uri)  # as MkDocs says it
                 raise

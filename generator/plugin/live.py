@@ -16,7 +16,7 @@ from mkdocs.plugins import get_plugin_logger
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
-from generator.each import Each
+from generator.each import Each, OvertakenError
 from generator.plugin.watching import Observers
 from generator.showing.texts import text
 from generator.site import PLUGIN
@@ -29,10 +29,6 @@ _LOOKED_EVERY = 0.5
 _IN_PLACE_WITHIN = 0.05
 _WRITTEN_WITHIN = 0.05
 """Seconds without another change after which what an editor's program does is done."""
-
-
-class OvertakenError(Exception):
-    """While a site was built, what it is made of was changed once more."""
 
 
 class LiveServer(LiveReloadServer):

@@ -19,10 +19,11 @@ _PLACE = re.compile("\ue000(.*?)\ue001")
 
 
 def is_themes_own(config: MkDocsConfig) -> bool:
-    """Whether nobody but the theme has a say in how a page is made of its content."""
+    """Whether nobody but the theme looks at pages, or has a say in how they are made."""
     custom = config.theme.custom_dir
     has_templates = custom is not None and any(Path(custom).rglob("*.html"))
-    return is_alone(config) and not has_templates
+    # Those beside the theme's may show what stands on any page.
+    return is_alone(config) and not has_templates and not config.extra_templates
 
 
 def has_shell(page: Page) -> bool:

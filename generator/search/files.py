@@ -9,7 +9,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, NewType
 
 from generator.search.analysis import fold, rules
 from generator.search.document import Document
@@ -22,7 +22,7 @@ _MANY = 256
 
 
 _DIGITS = 12
-_STRUCTURE = ("pagesAFile", "shards", "spellings", "rules")
+_STRUCTURE = ("pagesAFile", "spellings", "rules")
 """What of the contents, beside the order of the pages, a file must have in common with them."""
 
 
@@ -30,17 +30,16 @@ Limits = Mapping[str, Mapping[str, int]]
 """By filter of the list, its values and what they allow at most."""
 
 
-class Packed(NamedTuple):
-    """Data as JSON that takes little room: a large catalogue has more text than index."""
+Packed = NewType("Packed", bytes)
+"""Data as JSON that takes little room: a large catalogue has more text than index."""
 
-    compressed: bytes
 
-    @classmethod
-    def of(cls, data: object) -> "Packed":
-        return cls(zlib.compress(_json(data).encode(), level=1))
+def packed(data: object) -> Packed:
+    return Packed(zlib.compress(_json(data).encode(), level=1))
 
-    def __str__(self) -> str:
-        return zlib.decompress(self.compressed).decode()
+
+def _unpacked(data: Packed) -> str:
+    return zlib.decompress(data).decode()
 
 
 class Shown(NamedTuple):
@@ -57,7 +56,7 @@ class Shown(NamedTuple):
 def shown(document: Document) -> Shown:
     hit = [document.programme, document.address, document.title, document.byline, *document.status]
     passages = ([p.heading, p.anchor, p.text] for p in document.passages)
-    text = Packed.of([document.summary, *passages])
+    text = packed([document.summary, *passages])
     return Shown(document.address, bool(document.programme), document.is_over, _json(hit), text)
 
 
@@ -91,13 +90,14 @@ def search_files(
     structure = hashlib.sha256(common.encode()).hexdigest()[:_DIGITS]
 
     def parts() -> Iterator[tuple[str, str]]:
-        yield from ((f"words-{number}", words) for number, words in enumerate(shards.values()))
+        # Some systems take capitals for small letters, and keys may have both.
+        yield from ((f"words-{after.encode().hex()}", words) for after, words in shards.items())
         for number, start in enumerate(range(0, len(documents), pages_a_file)):
             block = documents[start : start + pages_a_file]
             yield f"hits-{number}", f"[{','.join(document.hit for document in block)}]"
-            yield f"texts-{number}", f"[{','.join(str(document.text) for document in block)}]"
+            yield f"texts-{number}", f"[{','.join(_unpacked(document.text) for document in block)}]"
         yield from ((f"spelling-{name}", _json(written)) for name, written in spellings.items())
-        yield from ((name, str(packed)) for name, packed in more.items())
+        yield from ((name, _unpacked(data)) for name, data in more.items())
 
     said = hashlib.sha256()
     for name, content in parts():

@@ -1,6 +1,5 @@
 """The words of the index, in order, divided into files of about the same size."""
 
-import json
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
@@ -18,7 +17,8 @@ _FEW = 24
 def divided(index: Index, known: Iterable[str]) -> Iterator[tuple[str, str]]:
     """What the keys in each file come after, and the file: entries, and keys that are known alone.
 
-    A file ends where that can be told in few letters, since the contents tell it of every file.
+    A file ends where that can be told in few letters, since the contents tell it of every file. It
+    tells that itself as well, so that one of another division is not taken for it.
     """
     entries = _entries(index)
     places = {key: place(key) for key in {*index, *known}}
@@ -33,15 +33,15 @@ def divided(index: Index, known: Iterable[str]) -> Iterator[tuple[str, str]]:
         }
         following = min(ends, key=len, default="")
         end = ends.get(following, len(keys))
-        yield after, _file(entries, keys[start:end])
+        yield after, _file(entries, keys[start:end], following)
         start, after = end, following
 
 
-def _file(entries: Mapping[str, str], keys: Iterable[str]) -> str:
+def _file(entries: Mapping[str, str], keys: Iterable[str], before: str) -> str:
     # Keys are letters, digits, "_" and "+": as JSON, they need no more than quotes.
     told = ",".join([f'"{key}":{entries[key]}' for key in keys if key in entries])
     known = " ".join([key for key in keys if key not in entries])
-    return f'{{"entries":{{{told}}},"known":"{known}"}}'
+    return f'{{"before":"{before}","entries":{{{told}}},"known":"{known}"}}'
 
 
 def _entries(index: Index) -> dict[str, str]:
@@ -58,7 +58,8 @@ def _told(index: Index, key: str, pages: Mapping[str, str]) -> Iterator[str]:
     if entry.pages:
         yield f'"pages":{pages[key]}'
     if entry.parts:
-        yield f'"parts":{json.dumps(entry.parts, separators=(",", ":"))}'
+        parts = ",".join([f'"{part}"' for part in entry.parts])
+        yield f'"parts":[{parts}]'
     if entry.is_fact:
         yield '"fact":1'
     if entry.links:

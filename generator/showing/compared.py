@@ -68,11 +68,10 @@ def columns(told: Container[str]) -> list[Column]:
     return [_column(key) for key in ORDER if key in _ALWAYS or key in told]
 
 
-def compared(catalogue: Catalogue, each: Each) -> Iterator[Compared]:
-    """The row of each programme, in display order."""
-    longest = _longest(catalogue)
-    versions = {id: version_of(said, longest) for id, said in catalogue.versions.items()}
-    made = each("comparison", lambda id: _cells(catalogue, id, longest), versions)
+def compared(catalogue: Catalogue, scale: Decimal, each: Each) -> Iterator[Compared]:
+    """The row of each programme, in display order; bars are on a scale of so many hours."""
+    versions = {id: version_of(said, scale) for id, said in catalogue.versions.items()}
+    made = each("comparison", lambda id: _cells(catalogue, id, scale), versions)
     for id, cells in zip(versions, made, strict=True):
         programme = catalogue.programmes[id]
         address = root_from(COMPARE) + programme_address(id)
@@ -83,10 +82,17 @@ def _column(key: str) -> Column:
     return Column(key, text(f"facts.{key}"), key in _ALWAYS)
 
 
-def _cells(catalogue: Catalogue, id: str, longest: Decimal) -> dict[str, Markup]:
+def longest(catalogue: Catalogue) -> Decimal:
+    """The most hours that a programme takes; 0 where none tells it."""
+    working_day = catalogue.register.working_day.count.maximum
+    times = filter(None, map(workload, catalogue.programmes.values()))
+    return max((time.in_hours(working_day).maximum for time in times), default=Decimal(0))
+
+
+def _cells(catalogue: Catalogue, id: str, scale: Decimal) -> dict[str, Markup]:
     """By key, the HTML of what is known of a programme."""
     programme = catalogue.programmes[id]
-    time = _time_bar(catalogue, programme, longest)
+    time = _time_bar(catalogue, programme, scale)
     return {
         key: component(
             "compared",
@@ -121,19 +127,12 @@ def _ordered(vocabulary: Iterable[str], ids: Container[str | None]) -> list[str]
     return [id for id in vocabulary if id in ids]
 
 
-def _longest(catalogue: Catalogue) -> Decimal:
-    """The most hours that a programme takes: the scale of all bars; 0 where none tells it."""
-    working_day = catalogue.register.working_day.count.maximum
-    times = filter(None, map(workload, catalogue.programmes.values()))
-    return max((time.in_hours(working_day).maximum for time in times), default=Decimal(0))
-
-
-def _time_bar(catalogue: Catalogue, programme: Programme, longest: Decimal) -> TimeBar | None:
+def _time_bar(catalogue: Catalogue, programme: Programme, scale: Decimal) -> TimeBar | None:
     time = workload(programme)
-    if not time or not longest:
+    if not time or not scale:
         return None
     hours = time.in_hours(catalogue.register.working_day.count.maximum)
     return TimeBar(
-        bar(hours.minimum, hours.maximum, longest),
+        bar(hours.minimum, hours.maximum, scale),
         text("picture.bar", name=text("facts.time"), time=time_in_words(time)),
     )

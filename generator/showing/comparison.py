@@ -1,6 +1,7 @@
 """The page of the comparison, and its rows in files where programmes are many."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import reduce
 from math import ceil
 from typing import Any
@@ -8,15 +9,19 @@ from typing import Any
 from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
 from generator.showing.addresses import COMPARE
-from generator.showing.compared import ORDER, columns, compared
+from generator.showing.compared import ORDER, columns, compared, longest
 from generator.showing.environment import body, component
-from generator.showing.listing import A_PAGE
 from generator.showing.page import Page, root_from
 from generator.showing.texts import text
 
+_MOST_ON_PAGE = 48
+"""Programmes up to which all of them stand on the page, in one table."""
 _A_FILE = 8
 """Programmes that share a file, about."""
 _PRIME = 65521
+_SCALE = Decimal(100)
+"""Hours. A browser stretches the bars of those that are compared; the longest of all would make
+every file another when it changes."""
 
 
 def comparison_pages(
@@ -29,18 +34,22 @@ def comparison_pages(
     yield Page(
         address=COMPARE,
         title=text("compare.title"),
-        description=text("compare.description-of-many" if files else "compare.description"),
+        description=comparison_description(catalogue),
         body=lambda: _html(catalogue, files, each),
         source=register_file,
         kind="compare",
     )
 
 
+def comparison_description(catalogue: Catalogue) -> str:
+    return text("compare.description-of-many" if _files(catalogue) else "compare.description")
+
+
 def comparison_data(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[tuple[str, Any]]:
     """By file, the rows that it holds by programme; none where they all stand on the page."""
     files = _files(catalogue)
     held: list[dict[str, str]] = [{} for _ in range(files)]
-    for row in compared(catalogue, each) if files else ():
+    for row in compared(catalogue, _SCALE, each) if files else ():
         held[_file_of(row.id, files)][row.id] = component("compared_row", row=row)
     # A page that a browser has kept must not look for a programme in a file of another division.
     yield from ((f"compared-{files}-{number}", rows) for number, rows in enumerate(held))
@@ -49,7 +58,7 @@ def comparison_data(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[t
 def _files(catalogue: Catalogue) -> int:
     """The number of files that hold the rows; 0 where there are so few that the page has them."""
     number = len(catalogue.programmes)
-    return ceil(number / _A_FILE) if number > A_PAGE else 0
+    return ceil(number / _A_FILE) if number > _MOST_ON_PAGE else 0
 
 
 def _file_of(id: str, files: int) -> int:
@@ -58,7 +67,7 @@ def _file_of(id: str, files: int) -> int:
 
 
 def _html(catalogue: Catalogue, files: int, each: Each) -> str:
-    rows = [] if files else [*compared(catalogue, each)]
+    rows = [] if files else [*compared(catalogue, longest(catalogue), each)]
     return body(
         "compare.html",
         columns=columns(ORDER if files else {key for row in rows for key in row.cells}),

@@ -15,7 +15,7 @@ from generator.search.thesaurus import Thesaurus, thesaurus
 from generator.search.weighing import Weighed, Weigher
 from generator.showing.addresses import CALENDAR, COMPARE, FIND
 from generator.showing.cards import cards
-from generator.showing.comparison import comparison_data
+from generator.showing.comparison import comparison_data, comparison_description
 from generator.showing.facets import LIMITS
 from generator.showing.glossary import glossary_document
 from generator.showing.listing import list_data
@@ -55,7 +55,7 @@ def search_files(
         comparison_data(catalogue, each),
         upcoming_data(catalogue, each),
     )
-    more = {name: files.Packed.of(data) for name, data in rest}
+    more = {name: files.packed(data) for name, data in rest}
     # One may have to wait for the prose: what comes before must not need it.
     add(map(weighed, chain(prose, _own_pages(catalogue))))
     index = postings.index(words, apart)
@@ -66,18 +66,16 @@ def search_files(
 def _own_pages(catalogue: Catalogue) -> Iterator[Document]:
     """Those that help to choose and to understand, where the catalogue has them."""
     if has_self_check(catalogue):
-        yield _titled(FIND, "find")
+        yield _titled(FIND, "find", text("find.description"))
     if catalogue.is_comparable:
-        yield _titled(COMPARE, "compare")
-    yield _titled(CALENDAR, "calendar")
+        yield _titled(COMPARE, "compare", comparison_description(catalogue))
+    yield _titled(CALENDAR, "calendar", text("calendar.description"))
     if catalogue.register.abbreviations:
         yield glossary_document(catalogue.register)
 
 
-def _titled(address: str, group: str) -> Document:
-    title, description, name = (
-        text(f"{group}.{key}") for key in ("title", "description", "also-called")
-    )
+def _titled(address: str, group: str, description: str) -> Document:
+    title, name = text(f"{group}.title"), text(f"{group}.also-called")
     return Document(address, title, description, names=(name,))
 
 

@@ -1,11 +1,13 @@
 """The comparison of a catalogue so large that its programmes do not all stand on one page."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from generator.showing.texts import text
+from generator.showing.texts import counted, text
 from tests.site.building import build, write_site
 from tests.site.conftest import Visit
 from tests.site.filtering import choose, open_filters
@@ -44,6 +46,8 @@ def test_facts_of_programmes_that_were_fetched(visit: Visit, many: str) -> None:
     expect(fact(page, "time").locator("td")).to_contain_text([text("facts.unknown"), "2 dage"])
     expect(fact(page, "fields").get_by_role("rowheader")).to_contain_text(text("compare.same"))
     expect(fact(page, "price")).to_have_count(0)
+    # On a scale of their own, not on that of the catalogue's longest.
+    expect(fact(page, "time").locator(".bar__high")).to_have_attribute("width", "100%")
     columns(page).first.click()
     expect(page.locator("h1")).to_have_text(title(BLANK))
 
@@ -71,12 +75,40 @@ def test_an_address_can_name_what_is_not_there(visit: Visit, many: str) -> None:
     expect(page.get_by_text(text("compare.missing"))).to_be_visible()
 
 
+def test_none_that_is_there_is_told(visit: Visit, many: str) -> None:
+    page = visit(many + address("findes-ikke"))
+    expect(page.get_by_role("status").get_by_text(text("compare.missing"))).to_be_visible()
+    expect(page.get_by_text(text("compare.not-loaded"))).to_be_hidden()
+
+
 def test_what_cannot_be_fetched_is_told(visit: Visit, many: str) -> None:
+    """And what can be is shown; the choice is not lost."""
     page = visit(many)
-    page.route("**/compared-*", lambda route: route.abort())
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(many + address("p007"))
+    expect(columns(page)).to_have_count(1)
+    (gone,) = (path for path in asked if "compared-" in path)
+    page.route(f"**{gone}*", lambda route: route.abort())
     page.goto(many + address("p007", "p008"))
-    expect(page.get_by_text(text("compare.not-loaded"))).to_be_visible()
-    expect(columns(page)).to_have_count(0)
+    expect(page.get_by_role("status").get_by_text(text("compare.not-loaded"))).to_be_visible()
+    expect(page.get_by_text(text("compare.missing"))).to_be_hidden()
+    expect(columns(page)).to_have_text([title(8)])
+    pick(page)
+    expect(bar(page)).to_contain_text(counted("compare.chosen", 2))
+
+
+def test_a_browser_that_has_kept_an_older_index(visit: Visit, many: str) -> None:
+    """Several of its files are of another index at once, and it begins anew."""
+    page = visit(many)
+
+    def older(route: Route) -> None:
+        answer = route.fetch().text()
+        route.fulfill(body=re.sub('"[0-9a-f]{12}"', '"000000000000"', answer))
+
+    page.route("**/soeg/data/index.js", older)
+    page.goto(many + address("p001", "p005", "p008"))
+    expect(columns(page)).to_have_text([title(1), title(5), title(8)])
 
 
 def test_without_a_script_the_list_is_told_of(visit: Visit, many: str) -> None:

@@ -47,6 +47,14 @@ def _with_templates_of_its_own(folder: Path) -> Path:
     return config
 
 
+def _with_a_template_beside(folder: Path) -> Path:
+    """It can show what stands on each page."""
+    config = write_site(folder, PROGRAMMES, REGISTER, extra_templates=["all.txt"])
+    template = "{% for page in pages %}{{ page.url }}: {{ page.page.content }}{% endfor %}"
+    (folder / "content" / "all.txt").write_text(template, "utf-8")
+    return config
+
+
 def _with_many(folder: Path) -> Path:
     """More pages than one process writes."""
     many = {f"forloeb-{n}": {**PROGRAMME, "title": f"Forløb {n}"} for n in range(90)}
@@ -85,6 +93,7 @@ def _with_a_hook_at(event: str) -> Callable[[Path], Path]:
         _with_markup,
         _with_prose,
         _with_templates_of_its_own,
+        _with_a_template_beside,
         _with_many,
         *map(_with_a_hook_at, _HOOKS),
     ],

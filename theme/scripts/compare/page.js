@@ -3,23 +3,23 @@
   const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare]"));
   if (!page) return;
 
-  const MOST_ASKED = 20;
+  const MOST_FETCHED = 20; // an address may name any number, and each may cost a file
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(name));
-  const form = /** @type {HTMLFormElement | null} */ (page.querySelector("[data-choose]"));
   const pick = /** @type {HTMLAnchorElement | null} */ (page.querySelector("[data-pick]"));
+  const form = /** @type {HTMLFormElement | null} */ (page.querySelector("[data-choose]"));
   const section = part("[data-chosen]");
   const table = part(".side-by-side");
   const columns = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("th[data-fact]")]);
   const most = Number(section.dataset.most);
   const rows = createRows(page, Number(section.dataset.files ?? 0));
-  const named = [...new Set(new URLSearchParams(location.search).getAll("program"))];
-  await rows.fetched(named.slice(0, MOST_ASKED)).catch(() => {
-    part("[data-not-loaded]").hidden = false;
-  });
-  const chosen = named.filter(rows.has).slice(0, most);
-
   /** @param {string[]} ids */
   const addressOf = (ids) => `?${new URLSearchParams(ids.map((id) => ["program", id]))}`;
+
+  const named = [...new Set(new URLSearchParams(location.search).getAll("program"))];
+  // The list goes on with what is chosen.
+  if (pick) pick.search = addressOf(named.slice(0, most));
+  const cameAll = await rows.fetched(named.slice(0, MOST_FETCHED));
+  const chosen = named.filter(rows.has).slice(0, most);
 
   /**
    * @template {keyof HTMLElementTagNameMap} T
@@ -140,9 +140,9 @@
     });
   };
 
-  part("[data-missing]").hidden = named.length === chosen.length;
+  if (!cameAll) part("[data-not-loaded]").hidden = false;
+  part("[data-missing]").hidden = !cameAll || named.length === chosen.length;
   if (chosen.length) showChosen();
   if (form) offerChoice(form);
-  // The list goes on with what is chosen.
-  if (pick) pick.search = addressOf(chosen);
+  if (pick && cameAll) pick.search = addressOf(chosen);
 })();

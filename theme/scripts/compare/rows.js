@@ -17,18 +17,23 @@ const createRows = (page, files) => {
   const fileOf = (id) =>
     [...id].reduce((told, letter) => (31 * told + (letter.codePointAt(0) ?? 0)) % PRIME, 0) % files;
 
-  /** Fetches what is known of these programmes. @param {string[]} ids */
+  /** Fetches what is known of these programmes; whether all files came. @param {string[]} ids */
   const fetched = async (ids) => {
-    if (!files) return;
+    if (!files) return true;
     const names = [...new Set(ids.map(fileOf))].map((file) => `compared-${files}-${file}`);
+    const answers = await Promise.allSettled(names.map(siteSearch.part));
     /** @type {Record<string, string>} */
-    const found = Object.assign({}, ...(await Promise.all(names.map(siteSearch.part))));
+    const found = Object.assign(
+      {},
+      ...answers.map((answer) => (answer.status === "fulfilled" ? answer.value : {})),
+    );
     for (const id of ids.filter((id) => Object.hasOwn(found, id))) {
       const body = document.createElement("tbody");
       body.innerHTML = found[id];
       tellWhatHasPassed(body);
       rows.set(id, body.rows[0]);
     }
+    return answers.every(({ status }) => status === "fulfilled");
   };
 
   /** @param {string} id */

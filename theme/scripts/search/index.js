@@ -9,6 +9,11 @@
  * @property {[key: string, nearness: number, pages?: number[][]][]} [links] keys that answer it as well,
  * how well, and their pages where they are few
  *
+ * @typedef {object} Words a file of words
+ * @property {string} before what its keys come before; empty in the last one
+ * @property {Record<string, Entry>} entries
+ * @property {string} known keys that are known to be spelt right, and lead nowhere
+ *
  * @typedef {object} Contents
  * @property {string} structure what its parts have in common: the same pages, divided into the same files
  * @property {string} version another one whenever a part is
@@ -101,10 +106,19 @@ const createIndex = (folder, fresh = "") => {
     return Math.max(0, low - 1);
   };
 
+  /** The file of words with a number. @param {number} number @returns {Promise<Words>} */
+  const words = async (number) => {
+    const { shards } = await contents();
+    const start = [...new TextEncoder().encode(shards[number])];
+    const file = await part(`words-${start.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`);
+    if (file.before !== (shards[number + 1] ?? "")) throw new Error("words are divided otherwise");
+    return file;
+  };
+
   /** @param {string} key @returns {Promise<Entry | undefined>} */
   const entry = async (key) => {
-    const { entries, known } = await part(
-      `words-${shardOf((await contents()).shards, (await analysis()).place(key))}`,
+    const { entries, known } = await words(
+      shardOf((await contents()).shards, (await analysis()).place(key)),
     );
     if (Object.hasOwn(entries, key)) return entries[key];
     return known.split(" ").includes(key) ? {} : undefined;
@@ -118,9 +132,8 @@ const createIndex = (folder, fresh = "") => {
     const { shards } = await contents();
     const first = shardOf(shards, start);
     const last = shardOf(shards, `${start}\uffff`);
-    const names = Array.from({ length: last - first + 1 }, (_, place) => `words-${first + place}`);
-    /** @type {[string, Entry][]} */
-    const found = (await Promise.all(names.map(part))).flatMap(({ entries }) => Object.entries(entries));
+    const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+    const found = (await Promise.all(numbers.map(words))).flatMap(({ entries }) => Object.entries(entries));
     return found
       .filter(([key, { pages }]) => key.startsWith(start) && pages && !key.includes("_"))
       .filter(([, { parts = [] }]) => !head || parts[0] === head)

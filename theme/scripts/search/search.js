@@ -31,12 +31,17 @@ const createSearch = (folder) => {
 
   /** Does it, and does it once more from the beginning: a new site may just have been published. */
   /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
-  const insist = (act) =>
-    act().catch(() => {
-      index = createIndex(folder, String(Date.now()));
-      started = undefined;
+  const insist = (act) => {
+    const tried = index;
+    return act().catch(() => {
+      // Several parts may fail at once: the first of them begins anew for all.
+      if (index === tried) {
+        index = createIndex(folder, String(Date.now()));
+        started = undefined;
+      }
       return act();
     });
+  };
 
   /** @param {string} text @param {boolean} goesOn @returns {Promise<Found>} */
   const findOnce = async (text, goesOn) => {
