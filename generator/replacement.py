@@ -1,5 +1,6 @@
 """A site is built beside the published one, and takes its place only when it is whole."""
 
+import errno
 import filecmp
 import os
 import shutil
@@ -13,6 +14,11 @@ from typing import NamedTuple, Protocol
 
 _A_DAY = 24 * 60 * 60
 """Seconds; no build takes that long."""
+_A_WHILE, _A_MOMENT = 5.0, 0.05
+"""Seconds; between two renames there are far fewer, and other builds look for them to be over."""
+_TRIES = 40
+_MOVED = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
+"""What the system says where a folder was moved away or has come meanwhile."""
 
 
 class HasSiteFolder(Protocol):
@@ -80,9 +86,20 @@ class Replacement:
                 # Another build was quicker; this one is published in its place.
             else:
                 return
-        is_same, self.made = _keep_what_is_the_same(self.published, built)
-        if is_same:
-            return
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                is_same, self.made = _keep_what_is_the_same(self.published, built)
+                if not is_same:
+                    self._swap(built)
+            except OSError as error:
+                # Another build is putting its site there just now.
+                if error.errno not in _MOVED or not tries_left:
+                    raise
+                time.sleep(_A_MOMENT)
+            else:
+                return
+
+    def _swap(self, built: Path) -> None:
         old = Path(self._folder("old"))
         try:
             os.replace(self.published, old)
@@ -97,19 +114,40 @@ class Replacement:
         """Remove what builds left behind that somebody killed, not today."""
         for left in self.published.parent.iterdir():
             with suppress(OSError):
-                is_left = left.name.startswith(self._prefix("new")) and left.is_dir()
-                if is_left and time.time() - left.stat().st_mtime > _A_DAY:
+                names = (_prefix(self.published, "new"), _prefix(self.published, "old"))
+                is_left = left.name.startswith(names) and left.is_dir()
+                # What is moved away keeps the time of its files, but not that of its name.
+                if is_left and time.time() - left.stat().st_ctime > _A_DAY:
                     shutil.rmtree(left)
-
-    def _prefix(self, age: str) -> str:
-        return f".{self.published.name}-{age}-"
 
     def _folder(self, age: str) -> str:
         parent = self.published.parent
-        folder = tempfile.mkdtemp(prefix=self._prefix(age), dir=parent)
+        folder = tempfile.mkdtemp(prefix=_prefix(self.published, age), dir=parent)
         # mkdtemp's folders are private; a site is not, unless somebody made it so.
         Path(folder).chmod(self.published.stat().st_mode if self.published.exists() else 0o755)
         return folder
+
+
+def recover(site: Path) -> None:
+    """Put back a site that a build had moved away when somebody killed it.
+
+    Raises ReplacementError.
+    """
+    site = site.resolve()
+    if site.exists() or not site.parent.is_dir():
+        return
+    moved = [left for left in site.parent.iterdir() if left.name.startswith(_prefix(site, "old"))]
+    # Another build may be in the midst of it.
+    moved = [left for left in moved if time.time() - left.stat().st_ctime > _A_WHILE]
+    if moved:
+        try:
+            os.replace(max(moved, key=lambda left: left.stat().st_ctime), site)
+        except OSError as error:
+            raise ReplacementError(error.strerror) from error
+
+
+def _prefix(site: Path, age: str) -> str:
+    return f".{site.name}-{age}-"
 
 
 def _keep_what_is_the_same(old: Path, new: Path) -> tuple[bool, str]:

@@ -1,13 +1,14 @@
 """What a new site has in common with the one that it replaces."""
 
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from generator import replacement
-from generator.replacement import Replacement
+from generator.replacement import Replacement, recover
 
 
 @dataclass
@@ -83,12 +84,60 @@ def test_of_two_first_builds_the_later_is_published(
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
 
 
-def test_what_was_killed_long_ago_is_cleared_away(tmp_path: Path) -> None:
-    left, new, other = (tmp_path / name for name in (".site-new-a", ".site-new-b", ".site-news"))
-    for folder in (left, new, other):
-        folder.mkdir()
-        (folder / "page").write_text("unfinished")
-    for folder in (left, other):
-        os.utime(folder, (0, 0))
+def later(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    now = time.time() + seconds
+    monkeypatch.setattr(time, "time", lambda: now)
+
+
+def test_what_was_killed_long_ago_is_cleared_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {".site-new-a", ".site-old-b", ".site-news"}
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page").write_text("unfinished")
     replaced(tmp_path / "site", page="whole")
-    assert {file.name for file in tmp_path.iterdir()} == {"site", new.name, other.name}
+    assert {file.name for file in tmp_path.iterdir()} == {"site", *names}
+    later(monkeypatch, seconds=2 * 24 * 60 * 60)
+    replaced(tmp_path / "site", page="newer")
+    assert {file.name for file in tmp_path.iterdir()} == {"site", ".site-news"}
+
+
+def test_a_site_that_was_moved_away_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two renames somebody killed the build."""
+    site = tmp_path / "site"
+    replaced(site, page="old")
+    site.rename(tmp_path / ".site-old-x")
+    recover(site)
+    assert not site.exists()  # another build may be at it
+    later(monkeypatch, seconds=60)
+    recover(site)
+    assert (site / "page").read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_builds_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One has just moved the site away when the other comes to do the same."""
+    site, another = tmp_path / "site", tmp_path / "another"
+    replaced(site, page="old")
+    replaced(another, page="another")
+    compare, waited = replacement._keep_what_is_the_same, list[float]()
+
+    def moved_away(old: Path, new: Path) -> tuple[bool, str]:
+        told = compare(old, new)
+        if not waited:
+            site.rename(tmp_path / "moved")
+        return told
+
+    def goes_on(seconds: float) -> None:
+        waited.append(seconds)
+        another.rename(site)
+
+    monkeypatch.setattr(replacement, "_keep_what_is_the_same", moved_away)
+    monkeypatch.setattr(time, "sleep", goes_on)
+    replaced(site, page="new")
+    assert len(waited) == 1
+    assert (site / "page").read_text() == "new"
+    assert {file.name for file in tmp_path.iterdir()} == {"site", "moved"}

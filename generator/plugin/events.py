@@ -93,6 +93,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         if not config.use_directory_urls:
             raise PluginError(text("site.directory-urls"))
         self._begin(config)
+        if self.publishing:
+            self.publishing.recover(config)
         self.current.read(self.each)
         if self.current.errors and not self.serving:
             reason = "site.not-previewed" if self.preview else "site.not-published"

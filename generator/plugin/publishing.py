@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from generator.plugin.standing import Standing
-from generator.replacement import Replacement, ReplacementError
+from generator.replacement import Replacement, ReplacementError, recover
 from generator.showing.texts import text
 from generator.site import PLUGIN
 
@@ -22,6 +22,11 @@ class Publishing:
     def __init__(self) -> None:
         self._replacement = Replacement()
         self._standing: Standing | None = None
+
+    def recover(self, config: MkDocsConfig) -> None:
+        """See that the site stands where it stood, whatever becomes of this build."""
+        with _told():
+            recover(Path(config.site_dir))
 
     def begin(self, config: MkDocsConfig, standing: Standing | None = None) -> None:
         """Begin to build in place of the site that stands, unless that is the same already."""

@@ -4,10 +4,12 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from generator.replacement import _A_WHILE
 from tests.site.building import (
     CONFIG,
     ENVIRONMENT,
@@ -50,6 +52,16 @@ def broken(config: Path) -> Path:
     other = config.with_name("broken.yml")
     other.write_text(config.read_text("utf-8") + "hooks: [fails.py]\n", "utf-8")
     return other
+
+
+def test_a_site_that_was_moved_away_comes_back_whatever_is_wrong(config: Path) -> None:
+    """A build was killed between its two renames, and the next one finds errors."""
+    before = digests(config.parent / "site")
+    (config.parent / "site").rename(config.parent / ".site-old-x")
+    time.sleep(_A_WHILE + 0.1)
+    rewrite(programme_file(config), "status: unconfirmed", "status: måske")
+    assert generator("build", "--config-file", config, cwd=ANYWHERE).returncode == 1
+    assert digests(config.parent / "site") == before
 
 
 def test_an_error_leaves_the_published_site(config: Path) -> None:
