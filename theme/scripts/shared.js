@@ -30,8 +30,9 @@ const marked = (pieces) =>
  * @param {T[]} things @param {number} aTime
  * @param {(thing: T) => Promise<HTMLElement>} make
  * @param {() => boolean} isWanted whether nothing else has been asked for meanwhile
+ * @param {() => void} [failed] what to do when the next ones can't be made
  */
-const fillList = async (list, more, things, aTime, make, isWanted) => {
+const fillList = async (list, more, things, aTime, make, isWanted, failed = () => {}) => {
   const left = [...things];
   const take = () => Promise.all(left.splice(0, aTime).map(make));
   const first = await take();
@@ -39,8 +40,8 @@ const fillList = async (list, more, things, aTime, make, isWanted) => {
   list.replaceChildren(...first);
   more.hidden = !left.length;
   more.onclick = async () => {
-    const next = await take();
-    if (!isWanted()) return;
+    const next = await take().catch(failed);
+    if (!next || !isWanted()) return;
     list.append(...next);
     more.hidden = !left.length;
     next[0]?.querySelector("a")?.focus();

@@ -4,8 +4,10 @@
  * @param {HTMLElement} list
  * @param {HTMLElement} more the button for the next ones
  * @param {number} aFile cards in each file
+ * @param {() => Promise<void>} insistSame fails when they are those of another catalogue
+ * @param {() => void} failed what to do when the next ones can't be fetched
  */
-const createCards = (list, more, aFile) => {
+const createCards = (list, more, aFile, insistSame, failed) => {
   const A_TIME = list.children.length;
   /** @type {Map<number, HTMLElement>} */
   const cards = new Map(
@@ -17,6 +19,7 @@ const createCards = (list, more, aFile) => {
   const fetched = async (number) => {
     /** @type {string[]} */
     const block = await siteSearch.part(`cards-${Math.floor(number / aFile)}`);
+    await insistSame();
     const template = document.createElement("template");
     template.innerHTML = block[number % aFile];
     const card = /** @type {HTMLElement} */ (template.content.firstElementChild);
@@ -35,7 +38,7 @@ const createCards = (list, more, aFile) => {
   /** Shows these programmes, and these only. @param {number[]} numbers */
   const show = (numbers) => {
     const request = (asked += 1);
-    return fillList(list, more, numbers, A_TIME, card, () => request === asked);
+    return fillList(list, more, numbers, A_TIME, card, () => request === asked, failed);
   };
 
   return { show };

@@ -23,9 +23,26 @@
 
   /** @type {Columns} */
   const columns = await siteSearch.part("catalogue");
+  const structure = await siteSearch.structure();
   const selection = createSelection(columns, today());
-  const cards = createCards(part(".cards"), part("[data-more]"), columns.cardsAFile);
   let asked = 0;
+
+  /** Fails when a catalogue with other programmes has been published since. */
+  const insistSame = async () => {
+    if ((await siteSearch.structure()) !== structure) throw new Error("the catalogue is another one");
+  };
+
+  /** The page of the new catalogue shows the same choice, which stands in the address. */
+  const failed = async () => {
+    const now = await siteSearch.structure().catch(() => structure);
+    const [visit] = performance.getEntriesByType("navigation");
+    const hasTried = /** @type {PerformanceNavigationTiming} */ (visit).type === "reload";
+    if (now !== structure && !hasTried) location.reload();
+    else count.textContent = count.dataset.failed ?? "";
+  };
+
+  const [list, more] = [part(".cards"), part("[data-more]")];
+  const cards = createCards(list, more, columns.cardsAFile, insistSame, failed);
 
   /** @param {string} name @param {() => void} remove */
   const chip = (name, remove) => {
@@ -51,6 +68,7 @@
   const search = async (text) => {
     if (!text) return null;
     const { hits } = await siteSearch.find(text.normalize("NFC"));
+    await insistSame();
     return hits.map(({ page }) => page).filter((page) => page < columns.name.length);
   };
 
@@ -91,10 +109,7 @@
     await cards.show(left);
   };
 
-  const show = () =>
-    showChoice().catch(() => {
-      count.textContent = count.dataset.failed ?? "";
-    });
+  const show = () => showChoice().catch(failed);
 
   const update = async () => {
     const address = choiceAsAddress(readChoice(form)) || location.pathname;

@@ -53,7 +53,12 @@
       if (until) Object.assign(said.dataset, { until, after });
       tellWhatHasPassed(item);
     } else status.remove();
-    whenSeen(item, async () => quote(item, address, await found.textOf(page), found));
+    whenSeen(item, () =>
+      found.textOf(page).then(
+        (text) => quote(item, address, text, found),
+        () => {}, // a hit without a quotation is one all the same
+      ),
+    );
     return item;
   };
 
@@ -93,7 +98,7 @@
     const found = await siteSearch.find(text);
     const isWanted = () => number === asked;
     const make = (/** @type {Hit} */ hit) => item(hit, found);
-    await fillList(list, more, found.hits, A_TIME, make, isWanted);
+    await fillList(list, more, found.hits, A_TIME, make, isWanted, again);
     if (isWanted()) tell(found, text);
   };
 
@@ -115,6 +120,12 @@
     } finally {
       if (number === asked) page.ariaBusy = "false";
     }
+  };
+
+  /** A new site may have been published since. */
+  const again = () => {
+    siteSearch.beginAnew();
+    show();
   };
 
   form.addEventListener("submit", (event) => {

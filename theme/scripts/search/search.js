@@ -29,16 +29,19 @@ const createSearch = (folder) => {
     return { analysis, reader, ranking: createRanking(matching, contents) };
   };
 
+  /** Forgets what has been loaded. */
+  const beginAnew = () => {
+    index = createIndex(folder, String(Date.now()));
+    started = undefined;
+  };
+
   /** Does it, and does it once more from the beginning: a new site may just have been published. */
   /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
   const insist = (act) => {
     const tried = index;
     return act().catch(() => {
       // Several parts may fail at once: the first of them begins anew for all.
-      if (index === tried) {
-        index = createIndex(folder, String(Date.now()));
-        started = undefined;
-      }
+      if (index === tried) beginAnew();
       return act();
     });
   };
@@ -71,7 +74,10 @@ const createSearch = (folder) => {
   /** @param {string} name */
   const part = (name) => insist(() => index.part(name));
 
-  return { find, part };
+  /** What a page has of the index is of no use with one of another structure. */
+  const structure = () => insist(async () => (await index.contents()).structure);
+
+  return { find, part, structure, beginAnew };
 };
 
 const searchFolder = new URL(
