@@ -42,6 +42,7 @@ def comparison_pages(
 
 
 def comparison_description(catalogue: Catalogue) -> str:
+    """What the page is, for those who have not opened it: search engines and the own search."""
     return text("compare.description-of-many" if _files(catalogue) else "compare.description")
 
 
