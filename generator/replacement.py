@@ -1,9 +1,11 @@
 """A site is built beside the published one, and takes its place only when it is whole."""
 
+import ctypes
 import errno
 import filecmp
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -17,6 +19,8 @@ _A_DAY = 24 * 60 * 60
 _A_WHILE, _A_MOMENT = 5.0, 0.05
 """Seconds; between two renames there are far fewer, and other builds look for them to be over."""
 _TRIES = 40
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+"""Of Linux' renameat2(2): names are paths, and change places."""
 _MOVED = (errno.ENOENT, errno.ENOTEMPTY, errno.EEXIST)
 """What the system says where a folder was moved away or has come meanwhile."""
 
@@ -100,6 +104,8 @@ class Replacement:
                 return
 
     def _swap(self, built: Path) -> None:
+        if _have_changed_places(built, self.published):
+            return  # what was built is now the old site, and is thrown away
         old = Path(self._folder("old"))
         try:
             os.replace(self.published, old)
@@ -112,9 +118,9 @@ class Replacement:
 
     def _clear_away(self) -> None:
         """Remove what builds left behind that somebody killed, not today."""
+        names = tuple(_prefix(self.published, age) for age in ("new", "old"))
         for left in self.published.parent.iterdir():
             with suppress(OSError):
-                names = (_prefix(self.published, "new"), _prefix(self.published, "old"))
                 is_left = left.name.startswith(names) and left.is_dir()
                 # What is moved away keeps the time of its files, but not that of its name.
                 if is_left and time.time() - left.stat().st_ctime > _A_DAY:
@@ -136,18 +142,27 @@ def recover(site: Path) -> None:
     site = site.resolve()
     if site.exists() or not site.parent.is_dir():
         return
-    moved = [left for left in site.parent.iterdir() if left.name.startswith(_prefix(site, "old"))]
-    # Another build may be in the midst of it.
-    moved = [left for left in moved if time.time() - left.stat().st_ctime > _A_WHILE]
-    if moved:
-        try:
-            os.replace(max(moved, key=lambda left: left.stat().st_ctime), site)
-        except OSError as error:
+    found = [left for left in site.parent.iterdir() if left.name.startswith(_prefix(site, "old"))]
+    try:
+        moved_at = {left: left.stat().st_ctime for left in found}
+        last = max(found, key=moved_at.__getitem__, default=None)
+        # Another build may be in the midst of it.
+        if last and time.time() - moved_at[last] > _A_WHILE:
+            os.replace(last, site)
+    except OSError as error:
+        if error.errno not in _MOVED:  # else it was, and has gone on
             raise ReplacementError(error.strerror) from error
 
 
 def _prefix(site: Path, age: str) -> str:
     return f".{site.name}-{age}-"
+
+
+def _have_changed_places(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step, where the system can."""
+    exchange = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    names = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other))
+    return exchange is not None and exchange(*names, _RENAME_EXCHANGE) == 0
 
 
 def _keep_what_is_the_same(old: Path, new: Path) -> tuple[bool, str]:

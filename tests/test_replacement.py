@@ -1,6 +1,8 @@
 """What a new site has in common with the one that it replaces."""
 
+import errno
 import os
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +49,13 @@ def test_only_what_has_changed_is_new(
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
 
 
+@pytest.fixture
+def in_two_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where two folders can't change places at once."""
+    monkeypatch.setattr(replacement, "_have_changed_places", lambda *_: False)
+
+
+@pytest.mark.usefixtures("in_two_steps")
 def test_breaking_off_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even just when it has made room for the new one."""
     site = tmp_path / "site"
@@ -63,6 +72,25 @@ def test_breaking_off_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(KeyboardInterrupt):
         replaced(site, page="new")
     assert (site / "page").read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets folders change places")
+def test_there_is_a_site_at_every_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    replaced(site, page="old")
+    monkeypatch.setattr(os, "replace", None)
+    replaced(site, page="new")
+    assert (site / "page").read_text() == "new"
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.usefixtures("in_two_steps")
+def test_without_that_it_takes_two_steps(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    replaced(site, page="old")
+    replaced(site, page="new")
+    assert (site / "page").read_text() == "new"
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
 
 
@@ -118,6 +146,26 @@ def test_a_site_that_was_moved_away_comes_back(
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
 
 
+def test_what_another_build_puts_back_need_not_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes on while this one looks."""
+    site = tmp_path / "site"
+    replaced(site, page="old")
+    site.rename(tmp_path / ".site-old-x")
+    later(monkeypatch, seconds=60)
+    replace = os.replace
+
+    def too_late(source: Path, target: Path) -> None:
+        replace(source, target)
+        raise FileNotFoundError(errno.ENOENT, "gone")
+
+    monkeypatch.setattr(os, "replace", too_late)
+    recover(site)
+    assert (site / "page").read_text() == "old"
+
+
+@pytest.mark.usefixtures("in_two_steps")
 def test_two_builds_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One has just moved the site away when the other comes to do the same."""
     site, another = tmp_path / "site", tmp_path / "another"
