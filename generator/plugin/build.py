@@ -70,19 +70,17 @@ class Build:
             self.history = History.read(catalogue, register, prose)
             self._news = read_news(catalogue, register)
 
-    def pages(self, each: Each) -> Iterator[tuple[Page, str | None]]:
+    def pages(self, each: Each) -> list[tuple[Page, str | None]]:
         """Those of the catalogue, each with its HTML if MkDocs is to make it."""
         if not (catalogue := self.current.catalogue):
-            yield NO_CATALOGUE, NO_CATALOGUE.html
-            return
+            return [(NO_CATALOGUE, NO_CATALOGUE.html)]
         register = self.current.register_file
         made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
         found = [*made, *self.to_do()]
-        left = [page for page in found if not has_shell(page)] if self._takes else None
-        html = html_of(found, each, left)
-        for page in found:
-            yield page, None if self._takes and has_shell(page) else next(html).decode()
-        next(html, None)  # there is none left: who makes them ends here
+        left = [page for page in found if not (self._takes and has_shell(page))]
+        encoded = html_of(found, each, left if self._takes else None)
+        html = {page.address: one.decode() for page, one in zip(left, encoded, strict=True)}
+        return [(page, html.get(page.address)) for page in found]
 
     def to_do(self) -> Iterator[Page]:
         """The page that tells what is to be done, which only a preview has."""

@@ -65,7 +65,7 @@ def test_nothing_changed_touches_nothing(catalogue: Path) -> None:
 
 def test_an_edit_touches_what_shows_it(catalogue: Path, tmp_path: Path) -> None:
     before = times(build(catalogue / "mkdocs.yml", **AT))
-    edit(catalogue, "forloeb-7", "nye ledere", "ledere")
+    edit(catalogue, "forloeb-7", "nye ledere", "erfarne ledere")
     after = times(build(catalogue / "mkdocs.yml", **AT))
     touched = {name for name in after if after[name] != before.get(name)}
     assert "programmer/forloeb-7/index.html" in touched
