@@ -1,12 +1,11 @@
 """What is told of each programme beside others: the cells of a table, in one order for all."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator.each import Each, version_of
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.showing.addresses import COMPARE, programme_address
@@ -68,14 +67,12 @@ def columns(told: Container[str]) -> list[Column]:
     return [_column(key) for key in ORDER if key in _ALWAYS or key in told]
 
 
-def compared(catalogue: Catalogue, scale: Decimal, each: Each) -> Iterator[Compared]:
-    """The row of each programme, in display order; bars are on a scale of so many hours."""
-    versions = {id: version_of(said, scale) for id, said in catalogue.versions.items()}
-    made = each("comparison", lambda id: _cells(catalogue, id, scale), versions)
-    for id, cells in zip(versions, made, strict=True):
-        programme = catalogue.programmes[id]
-        address = root_from(COMPARE) + programme_address(id)
-        yield Compared(id, programme.title, address, status_view(programme), cells)
+def compared(catalogue: Catalogue, id: str, scale: Decimal) -> Compared:
+    """The row of a programme; bars are on a scale of so many hours."""
+    programme = catalogue.programmes[id]
+    address = root_from(COMPARE) + programme_address(id)
+    cells = _cells(catalogue, programme, scale)
+    return Compared(id, programme.title, address, status_view(programme), cells)
 
 
 def _column(key: str) -> Column:
@@ -89,9 +86,8 @@ def longest(catalogue: Catalogue) -> Decimal:
     return max((time.in_hours(working_day).maximum for time in times), default=Decimal(0))
 
 
-def _cells(catalogue: Catalogue, id: str, scale: Decimal) -> dict[str, Markup]:
+def _cells(catalogue: Catalogue, programme: Programme, scale: Decimal) -> dict[str, Markup]:
     """By key, the HTML of what is known of a programme."""
-    programme = catalogue.programmes[id]
     time = _time_bar(catalogue, programme, scale)
     return {
         key: component(

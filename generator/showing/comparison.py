@@ -6,10 +6,10 @@ from functools import reduce
 from math import ceil
 from typing import Any
 
-from generator.each import Each, one_by_one
+from generator.each import Each, one_by_one, version_of
 from generator.model.catalogue import Catalogue
 from generator.showing.addresses import COMPARE
-from generator.showing.compared import ORDER, columns, compared, longest
+from generator.showing.compared import ORDER, Compared, columns, compared, longest
 from generator.showing.environment import body, component
 from generator.showing.page import Page, root_from
 from generator.showing.texts import text
@@ -19,6 +19,7 @@ _MOST_ON_PAGE = 48
 _A_FILE = 8
 """Programmes that share a file, about."""
 _PRIME = 65521
+_JOB = "comparison"
 _SCALE = Decimal(100)
 """Hours. A browser stretches the bars of those that are compared; the longest of all would make
 every file another when it changes."""
@@ -49,11 +50,14 @@ def comparison_description(catalogue: Catalogue) -> str:
 def comparison_data(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[tuple[str, Any]]:
     """By file, the rows that it holds by programme; none where they all stand on the page."""
     files = _files(catalogue)
+    if not files:
+        return
     held: list[dict[str, str]] = [{} for _ in range(files)]
-    for row in compared(catalogue, _SCALE, each) if files else ():
-        held[_file_of(row.id, files)][row.id] = component("compared_row", row=row)
+    rows = each(_JOB, lambda id: _row(catalogue, id), catalogue.versions)
+    for id, row in zip(catalogue.versions, rows, strict=True):
+        held[_file_of(id, files)][id] = row
     # A page that a browser has kept must not look for a programme in a file of another division.
-    yield from ((f"compared-{files}-{number}", rows) for number, rows in enumerate(held))
+    yield from ((f"compared-{files}-{number}", told) for number, told in enumerate(held))
 
 
 def _files(catalogue: Catalogue) -> int:
@@ -67,8 +71,19 @@ def _file_of(id: str, files: int) -> int:
     return reduce(lambda told, letter: (31 * told + ord(letter)) % _PRIME, id, 0) % files
 
 
+def _row(catalogue: Catalogue, id: str) -> str:
+    return str(component("compared_row", row=compared(catalogue, id, _SCALE)))
+
+
+def _rows(catalogue: Catalogue, each: Each) -> list[Compared]:
+    """That of each programme, in display order."""
+    scale = longest(catalogue)
+    versions = {id: version_of(said, scale) for id, said in catalogue.versions.items()}
+    return [*each(_JOB, lambda id: compared(catalogue, id, scale), versions)]
+
+
 def _html(catalogue: Catalogue, files: int, each: Each) -> str:
-    rows = [] if files else [*compared(catalogue, longest(catalogue), each)]
+    rows = [] if files else _rows(catalogue, each)
     return body(
         "compare.html",
         columns=columns(ORDER if files else {key for row in rows for key in row.cells}),
