@@ -26,6 +26,8 @@ class Card:
     """Whom it is for, in short."""
     is_comparable: bool
     """Whether there are others to compare it with."""
+    version: str
+    """Another one whenever anything of it is."""
     _markup: str = ""
 
     def markup(self, root: str) -> Markup:
@@ -42,7 +44,7 @@ def cards(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[Card]:
     # A card tells whether there are others, and nothing else of them.
     others = catalogue.is_comparable
     versions = {id: version_of(said, others) for id, said in catalogue.versions.items()}
-    return each("card", lambda id: _card(catalogue, id), versions)
+    return each("card", lambda id: _card(catalogue, id, versions[id]), versions)
 
 
 def known_as(programme: Programme, register: Register) -> str:
@@ -52,7 +54,7 @@ def known_as(programme: Programme, register: Register) -> str:
     return " · ".join(name for name in (programme.everyday_name, offered_by) if name)
 
 
-def _card(catalogue: Catalogue, id: str) -> Card:
+def _card(catalogue: Catalogue, id: str, version: str) -> Card:
     programme = catalogue.programmes[id]
     facts = [fact for fact in key_facts(programme, catalogue.register) if fact.values]
     card = Card(
@@ -63,6 +65,7 @@ def _card(catalogue: Catalogue, id: str) -> Card:
         known_as=known_as(programme, catalogue.register),
         audience="".join(fact.values[0].text for fact in facts if fact.key == "audience"),
         is_comparable=catalogue.is_comparable,
+        version=version,
     )
     # What only its HTML tells is not kept beside it.
     html = body("card.html", card=card, summary=programme.summary, facts=facts, root=_ROOT)

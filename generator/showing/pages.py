@@ -155,6 +155,7 @@ def _list(
         catalogue, [values(p, catalogue.register) for p in catalogue.programmes.values()]
     )
     numbered = list(list_pages(all_cards))
+    common = version_of(shown, len(all_cards), has_topics)
     for number, part in numbered:
         address = list_address(CATALOGUE, number)
         root = root_from(address)
@@ -174,6 +175,7 @@ def _list(
                 root=root,
             ),
             source=register_file,
+            version=version_of(common, *(card.version for card in part)),
             parent=None if number == 1 else CATALOGUE,
             kind="catalogue",
             in_menu=number == 1,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from generator.each import version_of
 from generator.showing.addresses import TOPICS, list_address
 from generator.showing.cards import Card
 from generator.showing.environment import body
@@ -58,6 +59,7 @@ def _way_in(
                 root=root,
             ),
             source=register_file,
+            version=version_of(way, group, len(numbered), *(card.version for _, card in part)),
             parent=TOPICS if number == 1 else way.address,
             kind="way-in",
         )
