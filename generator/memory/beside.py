@@ -12,16 +12,17 @@ from typing import Generic, TypeVar
 from generator.memory.processes import begin_forked, forking, interrupted_later, processors
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
-class Beside(Generic[T]):
-    """Does `job` beside what comes next; it is done when `wait` returns.
+class Beside(Generic[T, R]):
+    """Does `job` beside what comes next; it is done when `wait` returns what it made.
 
     The job gets what it is told by `tell`, and waits for that when it comes to it. Where no other
     process can be had, or `plain` says so, it is done in this one when it is waited for.
     """
 
-    def __init__(self, job: Callable[[Iterator[T]], object], *, plain: bool) -> None:
+    def __init__(self, job: Callable[[Iterator[T]], R], *, plain: bool) -> None:
         self._job = job
         self._told: list[T] = []
         self._process = None
@@ -44,20 +45,20 @@ class Beside(Generic[T]):
             with suppress(OSError):  # whoever waits is told that nobody listens any more
                 self._here.send(True)
 
-    def wait(self) -> None:
+    def wait(self) -> R:
         """Until the job is done.
 
         Raises what the job raised, or ChildProcessError if somebody ended it.
         """
         if not self._process:
-            self._job(iter(self._told))
-            return
+            return self._job(iter(self._told))
         try:
-            error = self._here.recv()
+            made, error = self._here.recv()
         except EOFError:
             error = ChildProcessError("another process of the build was ended")
         if error:
             raise error
+        return made  # type: ignore[no-any-return]  # nobody else writes into the pipe
 
     def end(self) -> None:
         """Leave nothing of the job behind, and break it off if it is not done."""
@@ -76,11 +77,9 @@ class Beside(Generic[T]):
             yield from pickle.load(self._letter)  # noqa: S301  # written by the process that waits
 
         try:
-            self._job(told())
+            there.send((self._job(told()), None))
         except Exception as error:
-            there.send(_told_elsewhere(error))
-        else:
-            there.send(None)
+            there.send((None, _told_elsewhere(error)))
 
 
 def _told_elsewhere(error: Exception) -> Exception:

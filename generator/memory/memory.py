@@ -1,5 +1,6 @@
 """The quick way to do a job for each of many: only what is new is made, by several processes."""
 
+import os
 import pickle
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -35,6 +36,7 @@ class Memory:
         common: Collection[str] = (),
         installed: Path = BESIDE_THE_CODE,
     ) -> None:
+        self._folder = folder.resolve()
         self._store = Store(folder / _FILE)
         beside_code = Store(installed / _FILE)
         self._installed = beside_code if beside_code.is_open else self._store
@@ -93,6 +95,13 @@ class Memory:
         store.forget_others(job, versions)
         for key in held.keys() - versions.keys():
             del held[key]
+
+    def name_of(self, folder: Path) -> str:
+        """What things of a folder are kept under: it may be moved, and the memory with it."""
+        try:
+            return os.path.relpath(folder.resolve(), self._folder)
+        except ValueError:
+            return str(folder)  # on another drive of Windows
 
     def recall(self, job: str, key: str, version: str) -> bytes | None:
         """What was kept of one thing, if it is of this version."""

@@ -1,6 +1,6 @@
 """One site in the making: what the catalogue gives to MkDocs, and what the theme is told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
@@ -50,6 +50,7 @@ class Build:
         """One that `takes` pages leaves to MkDocs those alone that have no shell."""
         self.config = config
         self.files = Files([])
+        self.documented: Sequence[File] = ()
         self.nav = Navigation([], [])
         self.env = Environment(autoescape=True)
         self.history = History()
@@ -101,6 +102,7 @@ class Build:
         Of programmes, those of `catalogue` alone are told.
         """
         self.env = env
+        self.documented = self.files.documentation_pages()
         env.globals |= theme_globals(self.current, self.files, self.config, self._preview)
         self._told = None
         if catalogue:
@@ -115,9 +117,9 @@ class Build:
             files.remove(page.file)
         return taken
 
-    def whole(self, page: GeneratedPage, html: bytes) -> bytes:
-        """The file of a page that was taken, made of its HTML."""
-        return self._shells.filled(page, html, self.context(page))
+    def around(self, page: GeneratedPage) -> tuple[bytes, bytes]:
+        """What stands before and after the HTML of a page that was taken, in its file."""
+        return self._shells.around(page, self.context(page))
 
     def context(self, page: MkDocsPage) -> dict[str, Any]:
         """What a page's template is told beside what MkDocs tells it."""
@@ -128,7 +130,7 @@ class Build:
     def rendered(self, page: MkDocsPage, told: Mapping[str, Any] | None = None) -> str:
         """A page as MkDocs makes it, with all that plugins say of it; what is `told` goes first."""
         config, plugins = self.config, self.config.plugins
-        context = get_context(self.nav, self.files, config, page)
+        context = get_context(self.nav, self.documented, config, page)
         page.active = True  # and so what stands above it
         try:
             context = plugins.on_page_context(context, page=page, config=config, nav=self.nav)

@@ -65,6 +65,6 @@ def _write_again(page: Page, source: Path, build: Build, site: Path) -> None:
     plugins.on_page_markdown("", page=new, config=config, files=files)
     new.render(config, files)
     new.content = plugins.on_page_content(html, page=new, config=config, files=files)
-    whole = build.whole(new, html.encode()) if new.is_taken else build.rendered(new).encode()
+    whole = html.encode().join(build.around(new)) if new.is_taken else build.rendered(new).encode()
     # A browser may be reading the page that stands there.
     write_whole(site / file.dest_uri, whole)

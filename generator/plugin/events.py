@@ -114,7 +114,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             self.publishing.begin(config, standing)
         # What others may write into must not stand in the published site as well.
         published = self.publishing.published if self.publishing and is_alone(config) else None
-        self.beside = FilesBeside(self.build, self.each, published, plain=not self.memory)
+        self.beside = FilesBeside(self.build, self.each, published, self.memory)
         return config
 
     def _begin(self, config: MkDocsConfig) -> None:
@@ -178,7 +178,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> None:
         if self.may_take:  # MkDocs does not know of them any more
-            context["pages"] = self.build.files.documentation_pages()
+            context["pages"] = self.build.documented
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

@@ -1,18 +1,18 @@
 """What of a site MkDocs does not write itself, written while it makes the rest."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
 
-from generator.each import Each, OvertakenError
-from generator.exports.content import Content
+from generator.each import Each, OvertakenError, version_of
 from generator.memory.beside import Beside
+from generator.memory.memory import Memory
 from generator.memory.processes import processors
 from generator.plugin.build import Build
 from generator.plugin.pages import GeneratedPage
+from generator.plugin.site_files import SiteFiles, Written
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.page import html_of
@@ -28,26 +28,25 @@ _FEW = 64
 class FilesBeside:
     """What search and other programs read of one build, and pages that MkDocs does not make.
 
-    Other processes write them; what is left, with `plain` all, is written when it is waited for.
-    A file that the `published` site has with the same bytes stands in both, so that nobody may
-    write into it afterwards.
+    Other processes write them; what is left is written when one waits for it: all without a memory.
     """
 
-    def __init__(self, build: Build, each: Each, published: Path | None, *, plain: bool) -> None:
+    def __init__(
+        self, build: Build, each: Each, published: Path | None, memory: Memory | None
+    ) -> None:
         """Begin with the search, which needs to know the catalogue alone."""
         self._build = build
         self._each = each
-        self._published = published
-        self._plain = plain
-        self._folder = Path(build.config.site_dir)
-        self._search = Beside(self._write_search, plain=plain)
-        self._others: list[Beside[None]] = []
+        self._files = SiteFiles(Path(build.config.site_dir), published, memory)
+        self._plain = plain = not memory
+        self._search: Beside[Document, Written] = Beside(self._write_search, plain=plain)
+        self._others: list[Beside[None, Written]] = []
         self._pages: Sequence[GeneratedPage] = ()
         self._left: Sequence[GeneratedPage] = ()
 
     def begin_exports(self) -> None:
         """Go on with what tells when something was changed, once that is known."""
-        self._others.append(Beside(lambda _: self._write_exports(), plain=self._plain))
+        self._others.append(Beside(self._write_exports, plain=self._plain))
 
     def begin_pages(self, pages: Sequence[GeneratedPage]) -> None:
         """Go on with pages that MkDocs does not make; who waits has a share of many."""
@@ -64,8 +63,9 @@ class FilesBeside:
         """Until all is written. Raises what went wrong with it."""
         self._write_pages(self._left)
         for other in self._others:
-            other.wait()
-        self._search.wait()
+            self._files.add(other.wait())
+        self._files.add(self._search.wait())
+        self._files.keep()
 
     def end(self) -> None:
         """Break off what is not done."""
@@ -73,57 +73,49 @@ class FilesBeside:
             other.end()
         self._search.end()
 
-    def _write_search(self, prose: Iterator[Document]) -> None:
+    def _write_search(self, prose: Iterator[Document]) -> Written:
         if catalogue := self._build.current.catalogue:
-            scripts = search_files(catalogue, prose, self._each)
-            self._write((f"{SEARCH_DATA}{name}.js", script) for name, script in scripts)
+            for name, script in search_files(catalogue, prose, self._each):
+                self._files.write(f"{SEARCH_DATA}{name}.js", script)
+        return self._files.written
 
-    def _write_exports(self) -> None:
+    def _write_exports(self, _: Iterator[None]) -> Written:
         # Reading what writes calendars takes long, and only this process has to.
         from generator.exports.files import export_files  # noqa: PLC0415
 
         if catalogue := self._build.current.catalogue:
-            self._write(export_files(catalogue, self._build.site, self._each))
+            for address, content in export_files(catalogue, self._build.site, self._each):
+                self._files.write(address, content)
+        return self._files.written
 
-    def _writing(self, part: Sequence[GeneratedPage]) -> Callable[[object], None]:
+    def _writing(self, part: Sequence[GeneratedPage]) -> Callable[[Iterator[None]], Written]:
         return lambda _: self._write_pages(part)
 
-    def _write_pages(self, part: Sequence[GeneratedPage]) -> None:
+    def _write_pages(self, part: Sequence[GeneratedPage]) -> Written:
+        left = [page for page in part if not self._is_linked(page)]
         pages = [page.generated for page in self._pages]
-        html = html_of(pages, self._each, [page.generated for page in part])
-        for page in part:
+        html = html_of(pages, self._each, [page.generated for page in left])
+        for page in left:
             try:
-                self._write([(page.file.dest_uri, self._build.whole(page, next(html)))])
+                around = self._build.around(page)
+                whole = next(html).join(around)
+                self._files.write(page.file.dest_uri, whole, _version(page, around))
             except OvertakenError:
                 raise
             except Exception:
                 log.error("Error building page '%s':", page.file.src_uri)  # as MkDocs says it
                 raise
         next(html, None)  # there is none left: who makes them ends here
+        return self._files.written
 
-    def _write(self, files: Iterable[tuple[str, Content | bytes]]) -> None:
-        """Write files by their addresses."""
-        made = set()
-        for address, content in files:
-            file = self._folder / address
-            if file.parent not in made:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                made.add(file.parent)
-            if not isinstance(content, str | bytes):
-                with file.open("wb") as pieces:
-                    pieces.writelines(piece.encode() for piece in content)
-                continue
-            written = content.encode() if isinstance(content, str) else content
-            if not (self._published and _shared(self._published / address, written, file)):
-                file.write_bytes(written)
-
-
-def _shared(there: Path, content: bytes, file: Path) -> bool:
-    """Make `file` another name of a file that is there, if its bytes are `content`."""
-    try:
-        if there.is_symlink() or there.read_bytes() != content:
+    def _is_linked(self, page: GeneratedPage) -> bool:
+        address = page.file.dest_uri
+        if not self._files.has(address):
             return False
-        os.link(there, file)
-    except OSError:
-        return False  # it is not there, or the file system knows no second names
-    return True
+        return self._files.link(address, _version(page, self._build.around(page)))
+
+
+def _version(page: GeneratedPage, around: Iterable[bytes]) -> str:
+    """Of a page's file; empty where that of its HTML is not known."""
+    made = page.generated.version
+    return version_of(made, *around) if made else ""

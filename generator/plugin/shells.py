@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +16,10 @@ from generator.plugin.told import NOTHING
 from generator.showing.page import Page
 
 _PLACE = re.compile("\ue000(.*?)\ue001")
+_CONTENT = "\ue002"
+
+_Half: TypeAlias = list[bytes | str]
+"""What stands before or after a page's HTML, with the names of its own words in their places."""
 
 
 def is_themes_own(config: MkDocsConfig) -> bool:
@@ -36,32 +40,31 @@ class Shells:
 
     def __init__(self, render: Callable[[MkDocsPage, Mapping[str, Any]], str]) -> None:
         self._render = render
-        self._shells: dict[tuple[object, ...], _Shell] = {}
+        self._shells: dict[tuple[object, ...], list[_Half]] = {}
 
-    def filled(self, page: GeneratedPage, html: bytes, told: Mapping[str, Any]) -> bytes:
-        """What `render` would make of the page with its HTML, as a file has it."""
-        words = _words(page, html, told)
+    def around(self, page: GeneratedPage, told: Mapping[str, Any]) -> tuple[bytes, bytes]:
+        """What `render` would put before and after the page's HTML, as a file has it."""
+        words = _words(page, told)
         known = tuple(name for name, word in words.items() if word)
         made = page.generated
         key = (made.kind, id(page.parent), made.address.count("/"), known)
         if key not in self._shells:
             whole = self._render(page, _placeholders(page, told, known))
-            before, *others = _PLACE.split(whole)
-            after = (text.encode() for text in others[1::2])
-            self._shells[key] = _Shell(before.encode(), [*zip(others[::2], after, strict=True)])
-        shell = self._shells[key]
-        pieces = [piece for name, after in shell.places for piece in (words[name], after)]
-        return b"".join((shell.before, *pieces))
+            self._shells[key] = [_half(html) for html in whole.split(_CONTENT)]
+        before, after = (_filled(half, words) for half in self._shells[key])
+        return before, after
 
 
-class _Shell(NamedTuple):
-    before: bytes
-    """What stands before the first place."""
-    places: list[tuple[str, bytes]]
-    """The name of what belongs in each place, and what stands after it."""
+def _half(html: str) -> _Half:
+    pieces = _PLACE.split(html)
+    return [piece if at % 2 else piece.encode() for at, piece in enumerate(pieces)]
 
 
-def _words(page: GeneratedPage, html: bytes, told: Mapping[str, Any]) -> dict[str, bytes]:
+def _filled(half: _Half, words: Mapping[str, bytes]) -> bytes:
+    return b"".join([words[piece] if isinstance(piece, str) else piece for piece in half])
+
+
+def _words(page: GeneratedPage, told: Mapping[str, Any]) -> dict[str, bytes]:
     """By name, what is the page's own in its shell, as it stands there."""
     words = {
         "title": str(page.title),
@@ -70,7 +73,7 @@ def _words(page: GeneratedPage, html: bytes, told: Mapping[str, Any]) -> dict[st
         "edit": str(escape(page.edit_url or "")),
         **{name: told[name] for name in NOTHING},
     }
-    return {"content": html, **{name: word.encode() for name, word in words.items()}}
+    return {name: word.encode() for name, word in words.items()}
 
 
 def _placeholders(
@@ -84,7 +87,7 @@ def _placeholders(
         meta={**page.meta, **{k: place.get(k, "") for k in ("title", "description")}},
         canonical_url=place.get("address"),
         edit_url=place.get("edit"),
-        content=place["content"],
+        content=_CONTENT,
     )
     published = replace(
         told["published"], title=place["title"], description=place.get("description", "")

@@ -98,12 +98,39 @@ def test_a_link_in_the_site_is_replaced(catalogue: Path, tmp_path: Path) -> None
     assert site == from_nothing(catalogue, tmp_path / "anew")
 
 
+def _write_as_much(file: Path) -> None:
+    file.write_bytes(b"x" * file.stat().st_size)
+
+
+def _put_a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize("do", [_write_as_much, _put_a_folder, Path.unlink])
+def test_what_was_done_to_a_site_is_undone(
+    catalogue: Path, tmp_path: Path, do: Callable[[Path], None]
+) -> None:
+    """By the next build that there is a reason for, though what the files tell is the same."""
+    made(catalogue)
+    for name in (
+        "programmer/forloeb-7/index.html",
+        "data/v1/programmes/forloeb-7.json",
+        "soeg/data/hits-7.js",
+    ):
+        do(catalogue / "site" / name)
+    edit(catalogue, "forloeb-8", "nye ledere", "erfarne ledere")
+    assert made(catalogue) == from_nothing(catalogue, tmp_path / "anew")
+
+
 AROUND = {
     "the longest time": ("content/programmes/lang.yaml", "time: 9 dage", "time: 30 dage"),
     "the working day": ("programmes.yaml", "title:", "working_day: 6 timer\ntitle:"),
     "an abbreviation": ("programmes.yaml", "title:", "abbreviations: {HR: Personale}\ntitle:"),
     "a synonym": ("programmes.yaml", "title:", "synonyms: [[kursus, forløb]]\ntitle:"),
     "the site's address": ("mkdocs.yml", "katalog.example.org", "nyt.example.org"),
+    "what one is about": ("content/programmes/lang.yaml", "fields:\n- hr", "fields:\n- it"),
+    "the name of one": ("content/programmes/lang.yaml", "Et forløb", "Et andet forløb"),
     "that one is over": ("content/programmes/lang.yaml", "unconfirmed", "completed"),
     "that one is alone": ("programmes.yaml", "- content/programmes/lang.yaml\n", ""),
 }
@@ -114,9 +141,11 @@ AROUND = {
 def test_what_is_around_a_programme(tmp_path: Path, edited: str) -> None:
     """It is not in the programme's own file, and yet in what is made of it."""
     long, short = (
-        {"elements": [{"name": "HR-modul", "time": time}]} for time in ("9 dage", "2 dage")
+        {"fields": ["hr"], "elements": [{"name": "HR-modul", "time": time}]}
+        for time in ("9 dage", "2 dage")
     )
-    config = write_site(tmp_path / "c", {"kort": PROGRAMME | short, "lang": PROGRAMME | long})
+    programmes = {"kort": PROGRAMME | short, "lang": PROGRAMME | long}
+    config = write_site(tmp_path / "c", programmes, {"fields": {"hr": "Personale", "it": "It"}})
     before = made(config.parent)
     name, old, new = AROUND[edited]
     file = config.parent / name

@@ -60,6 +60,13 @@ def test_what_is_the_same_is_not_built(catalogue: Path) -> None:
     assert {file: file.stat().st_mtime_ns for file in site.rglob("*")} == before
 
 
+def test_what_is_kept_may_be_moved(catalogue: Path, tmp_path: Path) -> None:
+    """As pipelines do, which find it again in another folder."""
+    generator("build", cwd=catalogue, **AT)
+    moved = catalogue.rename(tmp_path / "moved")
+    assert "Intet er ændret." in generator("build", cwd=moved, **AT).stdout
+
+
 def committed(catalogue: Path) -> None:
     rewrite(catalogue / "content/programmes/forloeb.yaml", "nye ledere", "ledere i dag")
     build(catalogue / "mkdocs.yml", **AT)
