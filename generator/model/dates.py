@@ -78,22 +78,28 @@ class PartialDate(Written):
         return self.start.year is not None
 
     @property
+    def bounds(self) -> Bounds | None:
+        """The first and the last day it can mean; None when it has no year."""
+        first = self.start.bounds
+        last = self.end.bounds if self.end else first
+        return (first[0], last[1]) if first and last else None
+
+    @property
     def earliest(self) -> date | None:
         """The first day it can mean; None when it has no year."""
-        return self.start.bounds[0] if self.start.bounds else None
+        bounds = self.bounds
+        return bounds[0] if bounds else None
 
     @property
     def latest(self) -> date | None:
         """The last day it can mean; None when it has no year."""
-        bounds = (self.end or self.start).bounds
+        bounds = self.bounds
         return bounds[1] if bounds else None
 
     @property
     def days(self) -> Bounds | None:
         """Its first and its last day, when it names them; None when anything is left open."""
-        if self.start.year and self.start.day and self.earliest and self.latest:
-            return self.earliest, self.latest
-        return None
+        return self.bounds if self.start.day else None
 
 
 class FullDate(PartialDate):

@@ -58,7 +58,8 @@ class Calendar:
 def calendar(catalogue: Catalogue) -> Calendar:
     going = _going(catalogue)
     offerings = [(id, p, offering) for id, p in going.items() for offering in p.offerings]
-    dated = [found for id, programme in going.items() for found in items_of(id, programme)]
+    happening = {id: items_of(id, programme) for id, programme in going.items()}
+    dated = [found for items in happening.values() for found in items]
     return Calendar(
         months=tuple(_months(_placed(dated))),
         is_exact=all(when.days for when, _ in dated if when.has_year),
@@ -67,7 +68,7 @@ def calendar(catalogue: Catalogue) -> Calendar:
         undated=tuple(
             Item(p.title, programme_address(id), "", _what(p, ""), None)
             for id, p in going.items()
-            if not any(o.is_rolling or expected(p, o) for o in p.offerings)
+            if not happening[id] and not any(offering.is_rolling for offering in p.offerings)
         ),
         leaves_out_completed=len(going) < len(catalogue.programmes),
         feed=CALENDAR_FEED if any(full_dates(p, o) for _, p, o in offerings) else "",
@@ -115,14 +116,14 @@ def _item(id: str, programme: Programme, offering: Offering, dated: Dated) -> It
         address=_dates_of(id),
         when=sentence(shown(when)),
         what=_what(programme, text("calendar.what", what=dated.label, offering=offering.name)),
-        bounds=(when.earliest, when.latest) if when.earliest and when.latest else None,
+        bounds=when.bounds,
     )
 
 
 def _rolling(id: str, programme: Programme, offering: Offering) -> Item:
     """One that takes people in without a deadline; until its end, where that is known."""
     end = offering.end
-    bounds = (end.earliest, end.latest) if end and end.earliest and end.latest else None
+    bounds = end.bounds if end else None
     return Item(programme.title, _dates_of(id), "", _what(programme, offering.name), bounds)
 
 

@@ -132,7 +132,7 @@ def _first_day(deadline: PartialDate | None, start: PartialDate | None) -> date:
 
 def _order(when: PartialDate, first: date) -> tuple[date, timedelta]:
     """By date; then those without a year, by how far into the offering's year they fall."""
-    if when.earliest:
-        return when.earliest, timedelta(0)
+    if earliest := when.earliest:
+        return earliest, timedelta(0)
     bounds = when.start.in_year(LEAP_YEAR)
     return date.max, (bounds[0] - first) % _A_YEAR if bounds else timedelta(0)

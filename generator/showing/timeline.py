@@ -77,7 +77,7 @@ def timeline(programme: Programme) -> Timeline | None:
 
 
 def _dated_line(named: Sequence[tuple[str, PartialDate]]) -> Line | None:
-    found = [(name, w, (w.earliest, w.latest)) for name, w in named if w.earliest and w.latest]
+    found = [(name, when, bounds) for name, when in named if (bounds := when.bounds)]
     if not found:
         return None
     first = min(bounds[0] for *_, bounds in found).replace(day=1)
