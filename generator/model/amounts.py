@@ -157,6 +157,8 @@ class Amount(Written):
 class Effort(Amount):
     """Time that a participant spends: days, hours or minutes."""
 
+    __slots__ = ()
+
     form = loosely(_form(_EFFORT))
     examples = ("12 dage", "3-5 timer", "½-1 dag")
 

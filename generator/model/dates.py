@@ -105,6 +105,8 @@ class PartialDate(Written):
 class FullDate(PartialDate):
     """A date with day, month and year."""
 
+    __slots__ = ()
+
     form = loosely(rf"{_ISO}|[0-9]{{1,2}}\. (?:{'|'.join(MONTHS)}) [0-9]{{4}}")
     refused_as = "ikke-hel-dato"
     examples = ("2027-03-01", "1. marts 2027")

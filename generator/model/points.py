@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from generator.model.value import Value
+
 MONTHS = (
     "januar",
     "februar",
@@ -45,7 +47,7 @@ Bounds = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """What the source gives; what it does not give is None."""
 
     year: int | None = None

@@ -8,6 +8,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.model.value import Value
+
 
 def refusal(code: str, **context: object) -> PydanticCustomError:
     """An error that names its cause; its wording is looked up by code where it is reported."""
@@ -43,11 +45,13 @@ def written_as(pattern: str, refused_as: str) -> dict[str, str]:
     return {"type": "string", "pattern": pattern, "x-refusal": refused_as}
 
 
-class Written:
+class Written(Value):
     """A value with a written form: `parse(str(value)) == value`.
 
     Subclasses implement `parse`, which raises `refusal(...)` for text outside their grammar.
     """
+
+    __slots__ = ()
 
     form: ClassVar[str]
     """A pattern for editors' programs, which every text of the grammar matches, and few others."""
