@@ -1,6 +1,7 @@
 """What of a site MkDocs does not write itself, written while it makes the rest."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from math import ceil
 from pathlib import Path
 
@@ -96,15 +97,10 @@ class FilesBeside:
         pages = [page.generated for page in self._pages]
         html = html_of(pages, self._each, [page.generated for page in left])
         for page in left:
-            try:
+            with _telling_of(page):
                 around = self._build.around(page)
                 whole = next(html).join(around)
                 self._files.write(page.file.dest_uri, whole, _version(page, around))
-            except OvertakenError:
-                raise
-            except Exception:
-                log.error("Error building page '%s':", page.file.src_uri)  # as MkDocs says it
-                raise
         next(html, None)  # there is none left: who makes them ends here
         return self._files.written
 
@@ -112,7 +108,20 @@ class FilesBeside:
         address = page.file.dest_uri
         if not self._files.has(address):
             return False
-        return self._files.link(address, _version(page, self._build.around(page)))
+        with _telling_of(page):
+            return self._files.link(address, _version(page, self._build.around(page)))
+
+
+@contextmanager
+def _telling_of(page: GeneratedPage) -> Iterator[None]:
+    """Tell as MkDocs does which page it is that can't be made."""
+    try:
+        yield
+    except OvertakenError:
+        raise
+    except Exception:
+        log.error("Error building page '%s':", page.file.src_uri)
+        raise
 
 
 def _version(page: GeneratedPage, around: Iterable[bytes]) -> str:

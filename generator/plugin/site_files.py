@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.each import version_of
 from generator.exports.content import Content
@@ -13,16 +13,8 @@ from generator.memory.memory import Memory
 _JOB = "files"
 
 
-class _Written(NamedTuple):
-    version: str
-    """Another one whenever what is in the file would be."""
-    size: int
-    time: int
-    """When it was written, in nanoseconds."""
-
-
-Written: TypeAlias = Mapping[str, _Written]
-"""By address, what was written."""
+Written: TypeAlias = Mapping[str, str]
+"""By address, what a file was made of, how large it is and when it was written."""
 
 
 class SiteFiles:
@@ -34,7 +26,7 @@ class SiteFiles:
     """
 
     def __init__(self, folder: Path, published: Path | None, memory: Memory | None) -> None:
-        self.written: dict[str, _Written] = {}
+        self.written: dict[str, str] = {}
         self._folder = folder
         self._published = published
         self._memory = memory
@@ -47,16 +39,16 @@ class SiteFiles:
 
     def link(self, address: str, version: str) -> bool:
         """Have the published file in the new site as well, if it is of this version, untouched."""
-        known = self._known.get(address)
-        if not known or known.version != version:
+        told = self._known.get(address)
+        if not told or told.split()[0] != version:
             return False
         file = self._file(address)
         if not self._is_linked(address, file):
             return False
-        if _written(file, version) != known:
+        if _told(file, version) != told:
             file.unlink()
             return False
-        self.written[address] = known
+        self.written[address] = told
         return True
 
     def write(self, address: str, content: Content | bytes, version: str = "") -> None:
@@ -72,7 +64,7 @@ class SiteFiles:
         file = self._file(address)
         if not self._is_same(address, file, whole):
             file.write_bytes(whole)
-        self.written[address] = _written(file, version)
+        self.written[address] = _told(file, version)
 
     def add(self, written: Written) -> None:
         """Learn what another process wrote."""
@@ -84,11 +76,12 @@ class SiteFiles:
             told = json.dumps(self.written).encode()
             self._memory.keep(_JOB, self._memory.name_of(self._published), "", told)
 
-    def _recalled(self) -> dict[str, _Written]:
+    def _recalled(self) -> Written:
         if not (self._memory and self._published):
             return {}
         told = self._memory.recall(_JOB, self._memory.name_of(self._published), "")
-        return {address: _Written(*known) for address, known in json.loads(told or "{}").items()}
+        known: Written = json.loads(told or "{}")
+        return known
 
     def _file(self, address: str) -> Path:
         """Its path, in a folder that is there."""
@@ -121,6 +114,6 @@ class SiteFiles:
         return True
 
 
-def _written(file: Path, version: str) -> _Written:
-    told = file.lstat()
-    return _Written(version, told.st_size, told.st_mtime_ns)
+def _told(file: Path, version: str) -> str:
+    found = file.lstat()
+    return f"{version} {found.st_size} {found.st_mtime_ns}"
