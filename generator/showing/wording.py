@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from generator.model.dates import PartialDate
 from generator.model.timing import When
 from generator.model.written import Written
 
 NBSP = "\N{NO-BREAK SPACE}"
+_VALUES_KEPT = 8192
+"""As they are shown: many programmes take as long, and each tells the same in several places."""
 _AFTER_Z = str.maketrans("æøå", "{|}")
 _RANGE = re.compile(r"(?<=[\d½¼¾.])-(?=[\d½¼¾])|(?<=[a-zåæø])-(?=[a-zåæø])")
 
 
+@lru_cache(_VALUES_KEPT)
 def shown(value: Written | str) -> str:
     """A date, an amount or a count, kept together on a line and with a dash in its range."""
     if isinstance(value, When) and not value.date:
