@@ -194,10 +194,10 @@ class Workload(Written):
         minutes: Count | None = None
         for amount in amounts:
             if amount.unit == "dag":
-                days = days + amount.count if days else amount.count
+                days = _sum(days, amount.count)
             else:
                 added = amount.count.scaled(Decimal(60 if amount.unit == "time" else 1))
-                minutes = minutes + added if minutes else added
+                minutes = _sum(minutes, added)
         return cls(days, minutes)
 
     def __str__(self) -> str:
@@ -207,7 +207,7 @@ class Workload(Written):
         return bool(self.days or self.minutes)
 
     def __add__(self, other: "Workload") -> "Workload":
-        return Workload.of([*self.amounts, *other.amounts])
+        return Workload(_sum(self.days, other.days), _sum(self.minutes, other.minutes))
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
@@ -223,7 +223,12 @@ class Workload(Written):
     def in_hours(self, working_day: Decimal) -> Count:
         """The whole in hours, for comparing; `working_day` is hours in a day."""
         days = self.days.scaled(working_day * 60) if self.days else None
-        minutes = days + self.minutes if days and self.minutes else days or self.minutes
+        minutes = _sum(days, self.minutes)
         if not minutes:
             return Count(Decimal(0), Decimal(0))
         return Count(minutes.minimum / 60, minutes.maximum / 60, minutes.approximate)
+
+
+def _sum(one: Count | None, other: Count | None) -> Count | None:
+    """Of what there is."""
+    return one + other if one and other else one or other
