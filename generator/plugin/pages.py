@@ -3,7 +3,6 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -44,7 +43,7 @@ class GeneratedPage(MkDocsPage):
         super().__init__(_escaped(page.title), file, config)
         self.content = html or ""
         self.is_taken = html is None
-        self.generated = replace(page, sections=_shared(page.sections))
+        self.generated = page._replace(sections=_shared(page.sections))
         self.source = source
         if self.edit_url:
             # The register lies above the pages' folder: take the ".." out of its address.

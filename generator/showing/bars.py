@@ -1,7 +1,7 @@
 """Ranges of time as bars on one scale: what is sure, and what may come on top."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.model.amounts import Count, Workload
 from generator.model.programme import Programme
@@ -10,16 +10,14 @@ from generator.showing.time_table import time_in_words
 from generator.showing.wording import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """How far it is sure to go, and how far it may, in per cent of the scale."""
 
     low: str
     high: str
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledBar:
+class LabelledBar(NamedTuple):
     name: str
     time: str
     label: str
@@ -27,8 +25,7 @@ class LabelledBar:
     bar: Bar
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     working_day: str
     """Hours in a day; empty where days and hours do not have to be compared."""
     has_ranges: bool

@@ -1,9 +1,9 @@
 """What happens over all programmes, in the order in which it comes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
@@ -16,8 +16,7 @@ from generator.showing.texts import text
 from generator.showing.wording import sentence, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A programme, and what happens in it."""
 
     title: str
@@ -29,14 +28,12 @@ class Item:
     """The first and the last day that the date can mean; None when the source gives no year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     heading: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What there is to tell of each programme but those that are over."""
 
     months: tuple[Month, ...]

@@ -1,7 +1,7 @@
 """Programmes in short."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,8 +15,7 @@ from generator.showing.facts import key_facts
 from generator.showing.status import StatusView, status_view
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     id: str
     title: str
     address: str
@@ -28,11 +27,12 @@ class Card:
     """Whether there are others to compare it with."""
     version: str
     """Another one whenever anything of it is."""
-    _markup: str = ""
+    html: str = ""
+    """With a mark for the way to the root: see `markup`."""
 
     def markup(self, root: str) -> Markup:
         """Its HTML on a page from which `root` is the way to the site's root."""
-        return Markup(self._markup.replace(_ROOT, root))  # noqa: S704  # escaped by its template
+        return Markup(self.html.replace(_ROOT, root))  # noqa: S704  # escaped by its template
 
 
 _ROOT = "\ue000"
@@ -69,4 +69,4 @@ def _card(catalogue: Catalogue, id: str, version: str) -> Card:
     )
     # What only its HTML tells is not kept beside it.
     html = body("card.html", card=card, summary=programme.summary, facts=facts, root=_ROOT)
-    return replace(card, _markup=html)
+    return card._replace(html=html)

@@ -1,8 +1,8 @@
 """What is told of each programme beside others: the cells of a table, in one order for all."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -34,8 +34,7 @@ ORDER = (
 """The keys of all that programmes are compared by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A fact that programmes are compared by."""
 
     key: str
@@ -44,14 +43,12 @@ class Column:
     """Whether it is told even where none of those chosen tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeBar:
+class TimeBar(NamedTuple):
     bar: Bar
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """A row of the comparison."""
 
     id: str

@@ -1,9 +1,8 @@
 """The dates of an offering, one under the other, in the order in which they come."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.dates import PartialDate
 from generator.model.offering import Offering
@@ -18,8 +17,7 @@ from generator.showing.wording import sentence, shown
 _A_YEAR = timedelta(days=366)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """Something that happens in an offering, with its date."""
 
     kind: Literal["deadline", "start", "event", "end"]
@@ -28,8 +26,7 @@ class Dated:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     label: str
     when: str
     note: str
@@ -37,8 +34,7 @@ class Entry:
     """The last day that it can mean, for the reader's browser to tell whether it has passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     name: str
     status: str
     """Why it takes nobody in; empty where that is for its dates to tell."""

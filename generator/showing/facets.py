@@ -1,8 +1,8 @@
 """What programmes are filtered by: the values of each, and the choices that a reader has."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme, Status
@@ -34,14 +34,12 @@ _OPEN = ("audience", "field", "deadline")
 LIMITS = {"time": _TIMES, "length": _LENGTHS}
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     key: str
     label: str
     options: tuple[Option, ...]

@@ -1,8 +1,8 @@
 """The facts about a programme in their fixed order, the same on every card and page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue
 from generator.model.dates import PartialDate
@@ -15,15 +15,13 @@ from generator.showing.time_table import time_in_short
 from generator.showing.wording import sentence, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     text: str
     address: str = ""
     """The page that it leads to, from the site's root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     text: str
     hint: str = ""
     until: date | None = None
@@ -32,8 +30,7 @@ class Value:
     """The text in parts, when some of them lead somewhere where links can stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     key: str
     label: str
     values: tuple[Value, ...]

@@ -1,6 +1,6 @@
 """What the check can tell an editor, each with an example and the same mended."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.problems.help import Example, advice, examples
 from generator.problems.problem import Severity, in_general, wordings
@@ -8,8 +8,7 @@ from generator.showing.texts import text
 from generator.showing.wording import collated
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     code: str
     """Also its anchor on the page."""
     heading: str
@@ -18,8 +17,7 @@ class Finding:
     example: Example | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     severity: str
     heading: str
     findings: tuple[Finding, ...]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.each import Each, one_by_one
 from generator.model.catalogue import Catalogue
@@ -18,8 +18,7 @@ _NAMED = 6
 """Programmes that are named; the search finds the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     word: str
     meaning: str
     anchor: str

@@ -1,8 +1,8 @@
 """What a programme asks of the participant's own manager, derived from where it is told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.content import Element
 from generator.model.programme import Programme
@@ -15,8 +15,7 @@ from generator.showing.time_table import parts_in_words
 from generator.showing.wording import sentence, shown
 
 
-@dataclass(frozen=True, slots=True)
-class ManagerPart:
+class ManagerPart(NamedTuple):
     """A step, an element, or the support of one who is not chosen."""
 
     name: str

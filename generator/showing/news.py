@@ -1,10 +1,10 @@
 """What is new in the catalogue: the changes of its programmes, by month and day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.model.points import MONTHS
 from generator.showing.addresses import NEWS
@@ -14,8 +14,7 @@ from generator.showing.texts import text
 from generator.showing.wording import NBSP, sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a day changed in a programme."""
 
     when: datetime
@@ -38,8 +37,7 @@ class Entry:
         return f"{NEWS}#{self.anchor}"
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     entries: tuple[Entry, ...]
     """The latest day first, and of a day what is new first."""
     closing: str
@@ -55,16 +53,14 @@ class News:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     when: date
     name: str
     """Without the year, which the month has."""
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
+class _Month(NamedTuple):
     name: str
     anchor: str
     days: tuple[_Day, ...]

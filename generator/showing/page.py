@@ -1,13 +1,12 @@
 """A page as plain data, for a site builder to put in its shell."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.each import Each
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     address: str
     """From the site's root, with a slash at the end; empty for the front page."""
     title: str

@@ -1,7 +1,7 @@
 """The report that stands over a preview whose catalogue has errors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.problems.problem import Place, Problem, as_sentence
 from generator.problems.terminal import marked, summary
@@ -9,8 +9,7 @@ from generator.showing.environment import body
 from generator.showing.texts import text
 
 
-@dataclass(frozen=True, slots=True)
-class _Reported:
+class _Reported(NamedTuple):
     message: str
     help: str
     line: str

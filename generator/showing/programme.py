@@ -1,7 +1,7 @@
 """What a programme's page shows, derived from the model; the templates only lay it out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue
 from generator.model.content import Element
@@ -22,8 +22,7 @@ from generator.showing.timeline import Timeline, timeline
 from generator.showing.wording import sentence, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the page with a heading of its own."""
 
     name: str
@@ -35,8 +34,7 @@ class Section:
         return f"sections/{self.name}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class ElementCard:
+class ElementCard(NamedTuple):
     name: str
     purpose: str
     description: MarkdownText | None
@@ -45,8 +43,7 @@ class ElementCard:
     source: Citation | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeView:
+class ProgrammeView(NamedTuple):
     id: str
     programme: Programme
     status: StatusView

@@ -1,7 +1,7 @@
 """The self-check: what it asks, and the requirements that the answers are held against."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue
 from generator.model.fit import Rule
@@ -19,8 +19,7 @@ _FEW = 12
 """Programmes up to which the requirements are shown before they are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question, and how the answers are written."""
 
     id: str
@@ -28,8 +27,7 @@ class Asked:
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A requirement: its text, and the answers that meet it, where questions can tell."""
 
     text: str
@@ -37,8 +35,7 @@ class Stated:
     questions: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     card: Card
     is_over: bool
     """Whether nobody can join it any more, however well it fits."""

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue
 from generator.problems.help import HELP
@@ -16,8 +16,7 @@ from generator.showing.texts import text
 from generator.showing.wording import sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcoming:
+class Shortcoming(NamedTuple):
     severity: str
     rank: str
     """The severity as a word for the style."""
@@ -32,8 +31,7 @@ class Shortcoming:
     """Where the line is edited; empty when that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What is to be done in a programme's file; or in the others, when there is no address."""
 
     anchor: str

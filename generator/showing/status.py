@@ -1,15 +1,14 @@
 """A programme's status as a word; the reader's browser knows what has passed since the build."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.programme import Programme, Status
 from generator.showing.texts import text
 from generator.showing.wording import sentence, shown
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     key: str
     word: str
     headline: str

@@ -1,8 +1,8 @@
 """How one is chosen: who does what, and by when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.admission import Step
 from generator.model.programme import Programme
@@ -10,8 +10,7 @@ from generator.showing.texts import text
 from generator.showing.wording import listed, shown
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     who: str
     does: str
     by: str

@@ -1,7 +1,7 @@
 """What a programme asks of one's time: a row for each timed element, and derived totals."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from generator.model.amounts import Count, Workload
 from generator.model.content import Element, Part
@@ -10,15 +10,13 @@ from generator.showing.texts import text
 from generator.showing.wording import sentence, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     name: str
     notes: tuple[str, ...]
     time: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeTable:
+class TimeTable(NamedTuple):
     rows: tuple[Row, ...]
     total: str
     comparable: str

@@ -2,9 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model.dates import PartialDate
 from generator.model.points import LEAP_YEAR, MONTHS, SEASONS, Bounds, Point
@@ -20,8 +20,7 @@ _FEW = 12
 """Months that can each have a letter, and be told apart, on a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """From where on the line, how far, and the middle of that, in per cent."""
 
     start: str
@@ -29,8 +28,7 @@ class Place:
     middle: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     name: str
     label: str
     """All that the mark says: `Praktik: januar`."""
@@ -41,8 +39,7 @@ class Mark:
     """Two for what goes on over new year, where the line has only one year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     key: str
     ends: tuple[str, ...]
     """The first and the last month, where it has years."""
@@ -53,8 +50,7 @@ class Line:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     lines: tuple[Line, ...]
     has_vague: bool
     """Whether the place of a mark is wider than what happens there."""

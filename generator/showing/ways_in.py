@@ -1,7 +1,7 @@
 """The ways into a catalogue beside its list: whom it is for, what it is about, who offers it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
@@ -10,8 +10,7 @@ from generator.showing.facets import words
 from generator.showing.texts import text
 
 
-@dataclass(frozen=True, slots=True)
-class WayIn:
+class WayIn(NamedTuple):
     """A word of the vocabulary, and the ids of its programmes; those that are over come last."""
 
     facet: str
@@ -31,8 +30,7 @@ class WayIn:
         return len(self.programmes) + len(self.partner_in)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     facet: str
     name: str
     ways: tuple[WayIn, ...]

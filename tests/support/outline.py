@@ -1,33 +1,35 @@
 """A view as an outline: what is shown, without how it is laid out."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from generator.showing.wording import NBSP
 
 
-def outline(value: Any, indent: str = "") -> Iterator[str]:
-    """The filled fields of nested dataclasses, a line each; "·" is a space that does not break."""
-    for field in fields(value):
-        content = getattr(value, field.name)
+def outline(value: NamedTuple, indent: str = "") -> Iterator[str]:
+    """The filled fields of a view and of those in it, a line each; "·" is a space that stays."""
+    for field, content in value._asdict().items():
         if isinstance(content, BaseModel) or not content:
             continue  # the model itself is what was read, and nothing is shown of what is empty
-        if is_dataclass(content):
-            yield f"{indent}{field.name}:"
+        if _is_view(content):
+            yield f"{indent}{field}:"
             yield from outline(content, indent + "  ")
         elif isinstance(content, tuple):
-            yield f"{indent}{field.name}:"
+            yield f"{indent}{field}:"
             for item in content:
                 yield from _item(item, indent + "  ")
         else:
-            yield f"{indent}{field.name}: {_words(content)}"
+            yield f"{indent}{field}: {_words(content)}"
+
+
+def _is_view(value: object) -> bool:
+    return hasattr(value, "_asdict")
 
 
 def _item(item: Any, indent: str) -> Iterator[str]:
-    if is_dataclass(item):
+    if _is_view(item):
         first, *rest = list(outline(item, indent + "  ")) or [""]
         yield f"{indent}- {first.lstrip()}"
         yield from rest
