@@ -16,7 +16,9 @@ class Page(NamedTuple):
     source: str
     """The file to edit, relative to the register."""
     version: str = ""
-    """Another one whenever its HTML is; empty where that is made anew for each site."""
+    """Another one whenever its HTML is; empty where nobody tells."""
+    is_kept: bool = False
+    """Whether its HTML is worth remembering: it takes long to make, and little room."""
     sections: tuple[tuple[str, str], ...] = ()
     """Anchor and heading of each section."""
     parent: str | None = None
@@ -41,12 +43,12 @@ def html_of(
     pages: Sequence[Page], each: Each, part: Sequence[Page] | None = None
 ) -> Iterator[bytes]:
     """The HTML of each page as a file has it; or of a `part`, while the rest is made elsewhere."""
-    kept = {page.address: page for page in pages if page.version}
+    kept = {page.address: page for page in pages if page.is_kept}
     versions = {address: page.version for address, page in kept.items()}
-    asked = None if part is None else [page.address for page in part if page.version]
+    asked = None if part is None else [page.address for page in part if page.is_kept]
     made = each("page", lambda address: kept[address].encoded, versions, asked)
     for page in pages if part is None else part:
-        yield next(made) if page.version else page.encoded
+        yield next(made) if page.is_kept else page.encoded
     yield from made  # there is none left, and who made them ends
 
 

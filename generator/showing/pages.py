@@ -141,6 +141,7 @@ def programme_page(catalogue: Catalogue, id: str) -> Page:
         source=catalogue.files[id],
         # It tells whether there are others to compare it with, and nothing else of them.
         version=version_of(catalogue.versions[id], catalogue.is_comparable),
+        is_kept=True,
         sections=tuple((section.anchor, section.heading) for section in sections(programme)),
         parent=CATALOGUE,
         kind="programme",
@@ -155,7 +156,6 @@ def _list(
         catalogue, [values(p, catalogue.register) for p in catalogue.programmes.values()]
     )
     numbered = list(list_pages(all_cards))
-    common = version_of(shown, len(all_cards), has_topics)
     for number, part in numbered:
         address = list_address(CATALOGUE, number)
         root = root_from(address)
@@ -175,7 +175,12 @@ def _list(
                 root=root,
             ),
             source=register_file,
-            version=version_of(common, *(card.version for card in part)),
+            version=version_of(
+                shown if number == 1 else (),
+                len(all_cards),
+                has_topics,
+                *(card.version for card in part),
+            ),
             parent=None if number == 1 else CATALOGUE,
             kind="catalogue",
             in_menu=number == 1,

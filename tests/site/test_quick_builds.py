@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.site.building import ENVIRONMENT, PROGRAMME, build, digests, run, write_site
 
@@ -171,6 +172,20 @@ def test_a_file_that_was_moved(tmp_path: Path) -> None:
     page = (config.parent / "site/programmer/forloeb/index.html").read_text("utf-8")
     assert "/programmes/dybere/forloeb.yaml" in page
     assert site == from_nothing(config.parent, tmp_path / "anew")
+
+
+def test_a_file_that_was_renamed(catalogue: Path, tmp_path: Path) -> None:
+    """Where a pattern finds it, nothing but its name tells, on whatever page it is named."""
+    register = catalogue / "programmes.yaml"
+    told = yaml.safe_load(register.read_text("utf-8"))
+    told["programmes"] = ["content/programmes/*.yaml"]
+    register.write_text(yaml.safe_dump(told, allow_unicode=True), "utf-8")
+    made(catalogue)
+    last = catalogue / "content/programmes/forloeb-9.yaml"
+    last.rename(last.with_stem("forloeb-9b"))
+    site = made(catalogue)
+    assert "forloeb-9b" in (catalogue / "site/programmer/side/2/index.html").read_text("utf-8")
+    assert site == from_nothing(catalogue, tmp_path / "anew")
 
 
 def test_what_git_keeps_is_not_run(catalogue: Path) -> None:
