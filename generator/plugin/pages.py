@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.showing.addresses import is_for_programs
 from generator.showing.page import Page
 from generator.showing.texts import text
 from generator.site import PLUGIN, REGISTER
@@ -97,7 +98,7 @@ def _escaped(text: str) -> str:
 
 
 def is_taken(page: MkDocsPage | None) -> TypeGuard[GeneratedPage]:
-    """Whether MkDocs does not make it, but `Build.whole`."""
+    """Whether MkDocs does not make it, but `FilesBeside`."""
     return isinstance(page, GeneratedPage) and page.is_taken
 
 
@@ -126,10 +127,15 @@ def add_pages(
 ) -> None:
     """Add pages whose sources are in `folder`; they take the place of any file at their address.
 
+    So does what is written beside them for programs and the search.
+
     Each comes with its HTML, if MkDocs is to make it.
     """
     written: defaultdict[str, list[File]] = defaultdict(list)
-    for file in files:
+    for file in list(files):
+        if is_for_programs(file.dest_uri):
+            log.warning(text("site.file-taken", name=file.src_uri))
+            files.remove(file)
         written[file.dest_uri].append(file)
     for page, html in pages:
         inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV

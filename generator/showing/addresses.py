@@ -55,6 +55,12 @@ def data_of_pages(ids: Iterable[str]) -> dict[str, str]:
     return {"": CATALOGUE_DATA, CATALOGUE: CATALOGUE_DATA} | programmes
 
 
+def is_for_programs(address: str) -> bool:
+    """Whether it is kept for files that other programs and the search read, beside the pages."""
+    is_calendar = address.startswith(CALENDAR) and address.endswith(".ics")
+    return is_calendar or address == FEED or address.startswith((DATA, SEARCH_DATA))
+
+
 def calendar_file(id: str, number: int) -> str:
     """The dates of a programme's offering, of which the first has number 1."""
     return f"{CALENDAR}{id}-{number}.ics"

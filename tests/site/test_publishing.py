@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.replacement import _A_WHILE
+from generator.showing.texts import text
 from tests.site.building import (
     CONFIG,
     ENVIRONMENT,
@@ -137,6 +138,23 @@ def test_mkdocs_alone_builds_the_same(config: Path) -> None:
     before = digests(config.parent / "site")
     result = run(sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, cwd=ANYWHERE)
     assert result.returncode == 0, result.stdout
+    assert digests(config.parent / "site") == before
+
+
+TAKEN = ("data/v1/catalogue.json", "kalender/forloeb-1.ics", "nyt.xml", "soeg/data/index.js")
+
+
+def test_what_the_catalogue_writes_itself_comes_from_nowhere_else(config: Path) -> None:
+    """A file at its address would be written into the published site, which shares it."""
+    before = digests(build(config))
+    for name in TAKEN:
+        file = config.parent / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("something else", "utf-8")
+    result = generator("build", "-f", config, cwd=ANYWHERE)
+    assert result.returncode != 0
+    for name in TAKEN:
+        assert text("site.file-taken", name=name) in result.stdout
     assert digests(config.parent / "site") == before
 
 
