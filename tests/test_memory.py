@@ -4,6 +4,7 @@ import io
 import os
 import sqlite3
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing import parent_process
@@ -154,6 +155,20 @@ def test_a_memory_goes_along_with_it(beside: Begin, memory: Memory) -> None:
     assert asked(memory, {"a": "1"}) == []
 
 
+def test_a_process_that_somebody_ended_while_it_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.memory.beside.processors", lambda: 2)
+
+    def answer(_: Iterator[str]) -> bytes:
+        threading.Timer(0.2, os._exit, (3,)).start()
+        return bytes(10_000_000)  # more than the pipe takes before somebody listens
+
+    job = Beside[str, bytes](answer, plain=False)
+    time.sleep(0.5)
+    with pytest.raises(ChildProcessError):
+        job.wait()
+    job.end()
+
+
 def test_a_process_that_somebody_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.memory.beside.processors", lambda: 2)
     job = Beside[str, None](lambda _: os._exit(3), plain=False)
@@ -168,6 +183,19 @@ def test_it_lasts(tmp_path: Path) -> None:
         memory = Memory(tmp_path)
         assert asked(memory, {"a": "1"}) == expected
         memory.close()
+
+
+def test_what_is_kept_of_a_folder(memory: Memory, tmp_path: Path) -> None:
+    """As long as there is one; what goes takes it along when something is kept of another."""
+    folders = [tmp_path / name for name in ("one", "other")]
+    for folder in folders:
+        folder.mkdir()
+        memory.keep("site", folder, folder.name.encode())
+    assert [memory.recall("site", folder) for folder in folders] == [b"one", b"other"]
+    assert memory.recall("site", folders[0], "another version") is None
+    folders[0].rmdir()
+    memory.keep("site", folders[1], b"again")
+    assert [memory.recall("site", folder) for folder in folders] == [None, b"again"]
 
 
 def test_other_code_makes_all_anew(memory: Memory) -> None:

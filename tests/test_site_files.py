@@ -73,11 +73,15 @@ def _grow(page: Path) -> None:
     os.utime(page, ns=(was.st_atime_ns, was.st_mtime_ns))
 
 
+def _hide(page: Path) -> None:
+    page.chmod(0)
+
+
 def _lead_elsewhere(page: Path) -> None:
     page.symlink_to(page.rename(page.with_name("elsewhere.html")))
 
 
-@pytest.mark.parametrize("do", [_touch, _grow, _lead_elsewhere, Path.unlink])
+@pytest.mark.parametrize("do", [_touch, _grow, _hide, _lead_elsewhere, Path.unlink])
 def test_what_somebody_changed_is_made_again(
     files: SiteFiles, tmp_path: Path, do: Callable[[Path], None]
 ) -> None:
@@ -96,6 +100,11 @@ def test_without_a_memory_what_is_the_same_is_linked(published: Path, tmp_path: 
     assert is_shared(tmp_path)
 
 
+def test_nothing_is_known_of_a_site_that_is_gone(files: SiteFiles, memory: Memory) -> None:
+    assert files.has(PAGE)
+    assert not SiteFiles(Path("next"), Path("gone"), memory).has(PAGE)
+
+
 def test_without_a_published_site_all_is_written(tmp_path: Path, memory: Memory) -> None:
     files = SiteFiles(tmp_path / "next", None, memory)
     files.write(PAGE, iter(["the ", "page"]))
@@ -108,6 +117,6 @@ def test_what_another_process_wrote_is_known(
 ) -> None:
     other = SiteFiles(tmp_path / "next", published, memory)
     assert other.link(PAGE, "1")
-    files.add(other.written)
+    files.add(other.stamps)
     files.keep()
     assert SiteFiles(tmp_path / "third", published, memory).link(PAGE, "1")

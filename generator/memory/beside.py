@@ -53,12 +53,14 @@ class Beside(Generic[T, R]):
         if not self._process:
             return self._job(iter(self._told))
         try:
+            made: R
+            error: Exception | None
             made, error = self._here.recv()
-        except EOFError:
-            error = ChildProcessError("another process of the build was ended")
+        except (EOFError, OSError):  # before it could answer, or while it did
+            raise ChildProcessError("another process of the build was ended") from None
         if error:
             raise error
-        return made  # type: ignore[no-any-return]  # nobody else writes into the pipe
+        return made
 
     def end(self) -> None:
         """Leave nothing of the job behind, and break it off if it is not done."""

@@ -96,20 +96,23 @@ class Memory:
         for key in held.keys() - versions.keys():
             del held[key]
 
-    def name_of(self, folder: Path) -> str:
-        """What things of a folder are kept under: it may be moved, and the memory with it."""
+    def recall(self, job: str, folder: Path, version: str = "") -> bytes | None:
+        """What was kept of a folder, if it is of this version."""
+        return self._store.get(job, self._name_of(folder), f"{self._code} {version}")
+
+    def keep(self, job: str, folder: Path, value: bytes, version: str = "") -> None:
+        """Keep something of a folder, in place of what was kept before; of those gone, nothing."""
+        name = self._name_of(folder)
+        self._store.put(job, [(name, f"{self._code} {version}", value)])
+        there = {kept for kept in self._store.versions(job) if (self._folder / kept).is_dir()}
+        self._store.forget_others(job, there | {name})
+
+    def _name_of(self, folder: Path) -> str:
+        """As seen from here: a folder may be moved, and the memory with it."""
         try:
             return os.path.relpath(folder.resolve(), self._folder)
         except ValueError:
             return str(folder)  # on another drive of Windows
-
-    def recall(self, job: str, key: str, version: str) -> bytes | None:
-        """What was kept of one thing, if it is of this version."""
-        return self._store.get(job, key, f"{self._code} {version}")
-
-    def keep(self, job: str, key: str, version: str, value: bytes) -> None:
-        """Keep something of one thing, in place of what was kept before."""
-        self._store.put(job, [(key, f"{self._code} {version}", value)])
 
     def close(self) -> None:
         self._store.close()

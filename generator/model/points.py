@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.model.value import Value
+from generator.model.value_object import ValueObject
 
 MONTHS = (
     "januar",
@@ -47,7 +47,7 @@ Bounds = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
-class Point(Value):
+class Point(ValueObject):
     """What the source gives; what it does not give is None."""
 
     year: int | None = None

@@ -8,7 +8,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.model.value import Value
+from generator.model.value_object import ValueObject
 
 
 def refusal(code: str, **context: object) -> PydanticCustomError:
@@ -45,7 +45,7 @@ def written_as(pattern: str, refused_as: str) -> dict[str, str]:
     return {"type": "string", "pattern": pattern, "x-refusal": refused_as}
 
 
-class Written(Value):
+class Written(ValueObject):
     """A value with a written form: `parse(str(value)) == value`.
 
     Subclasses implement `parse`, which raises `refusal(...)` for text outside their grammar.

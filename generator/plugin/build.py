@@ -51,6 +51,7 @@ class Build:
         self.config = config
         self.files = Files([])
         self.documented: Sequence[File] = ()
+        """The files of all pages, also of those that MkDocs does not know of any more."""
         self.nav = Navigation([], [])
         self.env = Environment(autoescape=True)
         self.history = History()

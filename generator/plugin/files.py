@@ -13,7 +13,7 @@ from generator.memory.memory import Memory
 from generator.memory.processes import processors
 from generator.plugin.build import Build
 from generator.plugin.pages import GeneratedPage
-from generator.plugin.site_files import SiteFiles, Written
+from generator.plugin.site_files import SiteFiles, Stamps
 from generator.search.document import Document
 from generator.showing.addresses import SEARCH_DATA
 from generator.showing.page import html_of
@@ -38,10 +38,10 @@ class FilesBeside:
         """Begin with the search, which needs to know the catalogue alone."""
         self._build = build
         self._each = each
-        self._files = SiteFiles(Path(build.config.site_dir), published, memory)
+        self._site = SiteFiles(Path(build.config.site_dir), published, memory)
         self._plain = plain = not memory
-        self._search: Beside[Document, Written] = Beside(self._write_search, plain=plain)
-        self._others: list[Beside[None, Written]] = []
+        self._search: Beside[Document, Stamps] = Beside(self._write_search, plain=plain)
+        self._others: list[Beside[None, Stamps]] = []
         self._pages: Sequence[GeneratedPage] = ()
         self._left: Sequence[GeneratedPage] = ()
 
@@ -64,9 +64,9 @@ class FilesBeside:
         """Until all is written. Raises what went wrong with it."""
         self._write_pages(self._left)
         for other in self._others:
-            self._files.add(other.wait())
-        self._files.add(self._search.wait())
-        self._files.keep()
+            self._site.add(other.wait())
+        self._site.add(self._search.wait())
+        self._site.keep()
 
     def end(self) -> None:
         """Break off what is not done."""
@@ -74,25 +74,25 @@ class FilesBeside:
             other.end()
         self._search.end()
 
-    def _write_search(self, prose: Iterator[Document]) -> Written:
+    def _write_search(self, prose: Iterator[Document]) -> Stamps:
         if catalogue := self._build.current.catalogue:
             for name, script in search_files(catalogue, prose, self._each):
-                self._files.write(f"{SEARCH_DATA}{name}.js", script)
-        return self._files.written
+                self._site.write(f"{SEARCH_DATA}{name}.js", script)
+        return self._site.stamps
 
-    def _write_exports(self, _: Iterator[None]) -> Written:
+    def _write_exports(self, _: Iterator[None]) -> Stamps:
         # Reading what writes calendars takes long, and only this process has to.
         from generator.exports.files import export_files  # noqa: PLC0415
 
         if catalogue := self._build.current.catalogue:
             for address, content in export_files(catalogue, self._build.site, self._each):
-                self._files.write(address, content)
-        return self._files.written
+                self._site.write(address, content)
+        return self._site.stamps
 
-    def _writing(self, part: Sequence[GeneratedPage]) -> Callable[[Iterator[None]], Written]:
+    def _writing(self, part: Sequence[GeneratedPage]) -> Callable[[Iterator[None]], Stamps]:
         return lambda _: self._write_pages(part)
 
-    def _write_pages(self, part: Sequence[GeneratedPage]) -> Written:
+    def _write_pages(self, part: Sequence[GeneratedPage]) -> Stamps:
         left = [page for page in part if not self._is_linked(page)]
         pages = [page.generated for page in self._pages]
         html = html_of(pages, self._each, [page.generated for page in left])
@@ -100,16 +100,16 @@ class FilesBeside:
             with _telling_of(page):
                 around = self._build.around(page)
                 whole = next(html).join(around)
-                self._files.write(page.file.dest_uri, whole, _version(page, around))
+                self._site.write(page.file.dest_uri, whole, _version(page, around))
         next(html, None)  # there is none left: who makes them ends here
-        return self._files.written
+        return self._site.stamps
 
     def _is_linked(self, page: GeneratedPage) -> bool:
         address = page.file.dest_uri
-        if not self._files.has(address):
+        if not (page.generated.version and self._site.has(address)):
             return False
         with _telling_of(page):
-            return self._files.link(address, _version(page, self._build.around(page)))
+            return self._site.link(address, _version(page, self._build.around(page)))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Pages in a shell that the theme renders once for all that differ in a few words only."""
 
 import re
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +16,10 @@ from generator.plugin.pages import GeneratedPage
 from generator.plugin.told import NOTHING
 from generator.showing.page import Page
 
-_PLACE = re.compile("\ue000(.*?)\ue001")
-_CONTENT = "\ue002"
+# No text has it, not even on purpose.
+_MARK = secrets.token_hex(16)
+_PLACE = re.compile(f"{_MARK}(.*?){_MARK}")
+_CONTENT = f"{_MARK}{_MARK}"
 
 _Half: TypeAlias = list[bytes | str]
 """What stands before or after a page's HTML, with the names of its own words in their places."""
@@ -80,7 +83,7 @@ def _placeholders(
     page: GeneratedPage, told: Mapping[str, Any], known: tuple[str, ...]
 ) -> Mapping[str, Any]:
     """What is told of a page, and the page itself, with marks where its own words would stand."""
-    place = {name: f"\ue000{name}\ue001" for name in known}
+    place = {name: f"{_MARK}{name}{_MARK}" for name in known}
     stand_in = _StandIn(
         page,
         title=place["title"],

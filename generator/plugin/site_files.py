@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,9 +12,8 @@ from generator.memory.memory import Memory
 
 _JOB = "files"
 
-
-Written: TypeAlias = Mapping[str, str]
-"""By address, what a file was made of, how large it is and when it was written."""
+Stamps: TypeAlias = Mapping[str, str]
+"""By address, of what version a file is, and what tells whether somebody has touched it since."""
 
 
 class SiteFiles:
@@ -22,11 +21,11 @@ class SiteFiles:
 
     A file that the site in `published` has with the same content stands in both, so that nobody may
     write into it afterwards. `memory` knows what the last build wrote, and spares making and
-    reading that again.
+    reading that again; but for what comes in pieces, which is one of its kind and made each time.
     """
 
     def __init__(self, folder: Path, published: Path | None, memory: Memory | None) -> None:
-        self.written: dict[str, str] = {}
+        self.stamps: dict[str, str] = {}
         self._folder = folder
         self._published = published
         self._memory = memory
@@ -39,17 +38,13 @@ class SiteFiles:
 
     def link(self, address: str, version: str) -> bool:
         """Have the published file in the new site as well, if it is of this version, untouched."""
-        told = self._known.get(address)
-        if not told or told.split()[0] != version:
+        known = self._known.get(address, "")
+        if not known.startswith(f"{version} "):
             return False
-        file = self._file(address)
-        if not self._is_linked(address, file):
-            return False
-        if _told(file, version) != told:
-            file.unlink()
-            return False
-        self.written[address] = told
-        return True
+        is_linked = self._link_if(lambda file: _stamp(file, version) == known, address)
+        if is_linked:
+            self.stamps[address] = known
+        return is_linked
 
     def write(self, address: str, content: Content | bytes, version: str = "") -> None:
         """Write a file, or link it; `version` spares telling it from what is in it."""
@@ -59,29 +54,48 @@ class SiteFiles:
             return
         whole = content.encode() if isinstance(content, str) else content
         version = version or version_of(whole)
-        if self.link(address, version):
-            return
-        file = self._file(address)
-        if not self._is_same(address, file, whole):
-            file.write_bytes(whole)
-        self.written[address] = _told(file, version)
+        known = self._known.get(address)
 
-    def add(self, written: Written) -> None:
+        def is_same(file: Path) -> bool:
+            is_as_known = _stamp(file, version) == known
+            return is_as_known or (not file.is_symlink() and file.read_bytes() == whole)
+
+        file = self._file(address)
+        if not self._link_if(is_same, address):
+            file.write_bytes(whole)
+        self.stamps[address] = _stamp(file, version)
+
+    def add(self, stamps: Stamps) -> None:
         """Learn what another process wrote."""
-        self.written.update(written)
+        self.stamps.update(stamps)
 
     def keep(self) -> None:
         """Let the next build know what was written, once all of it is."""
         if self._memory and self._published:
-            told = json.dumps(self.written).encode()
-            self._memory.keep(_JOB, self._memory.name_of(self._published), "", told)
+            self._memory.keep(_JOB, self._published, json.dumps(self.stamps).encode())
 
-    def _recalled(self) -> Written:
-        if not (self._memory and self._published):
+    def _recalled(self) -> Stamps:
+        if not (self._memory and self._published and self._published.is_dir()):
             return {}
-        told = self._memory.recall(_JOB, self._memory.name_of(self._published), "")
-        known: Written = json.loads(told or "{}")
+        known: Stamps = json.loads(self._memory.recall(_JOB, self._published) or "{}")
         return known
+
+    def _link_if(self, is_same: Callable[[Path], bool], address: str) -> bool:
+        """Have the published file in the new site as well, if it is the same.
+
+        That is asked once it is linked, since another build may put its site there at any time.
+        """
+        if not self._published:
+            return False
+        file = self._file(address)
+        try:
+            os.link(self._published / address, file)
+            if is_same(file):
+                return True
+        except OSError:
+            pass  # it is not there, or can't be read, or the file system knows no second names
+        file.unlink(missing_ok=True)
+        return False
 
     def _file(self, address: str) -> Path:
         """Its path, in a folder that is there."""
@@ -91,29 +105,7 @@ class SiteFiles:
             self._folders.add(file.parent)
         return file
 
-    def _is_linked(self, address: str, file: Path) -> bool:
-        """Whether there is a published file, which has `file` as another name now.
 
-        It is looked at afterwards only: another build may put its site there at any time.
-        """
-        if not self._published:
-            return False
-        try:
-            os.link(self._published / address, file)
-        except OSError:
-            return False  # it is not there, or the file system knows no second names
-        return True
-
-    def _is_same(self, address: str, file: Path, content: bytes) -> bool:
-        """Whether the published file has this content, and has `file` as another name now."""
-        if not self._is_linked(address, file):
-            return False
-        if file.is_symlink() or file.read_bytes() != content:
-            file.unlink()
-            return False
-        return True
-
-
-def _told(file: Path, version: str) -> str:
+def _stamp(file: Path, version: str) -> str:
     found = file.lstat()
-    return f"{version} {found.st_size} {found.st_mtime_ns}"
+    return f"{version} {found.st_mode} {found.st_size} {found.st_mtime_ns}"

@@ -40,7 +40,7 @@ class Standing:
 
     def is_whole(self) -> bool:
         """Whether it was made of just this, and nobody has touched it since."""
-        told = self._memory.recall(_JOB, self._memory.name_of(self.folder), self._version)
+        told = self._memory.recall(_JOB, self.folder, self._version)
         try:
             return bool(self._version) and told == fingerprint(self.folder).encode()
         except OSError:
@@ -50,8 +50,7 @@ class Standing:
         """Remember what it was made of, now that it stands; `made` is its fingerprint."""
         # Else a file may have been read before it was changed, or after.
         if self._version and self._version == self._version_now():
-            name = self._memory.name_of(self.folder)
-            self._memory.keep(_JOB, name, self._version, made.encode())
+            self._memory.keep(_JOB, self.folder, made.encode(), self._version)
 
     def _version_now(self) -> str:
         """Of all that the site is made of; empty where not all of that can be told."""

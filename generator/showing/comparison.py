@@ -19,7 +19,6 @@ _MOST_ON_PAGE = 48
 _A_FILE = 8
 """Programmes that share a file, about."""
 _PRIME = 65521
-_JOB = "comparison"
 _SCALE = Decimal(100)
 """Hours. A browser stretches the bars of those that are compared; the longest of all would make
 every file another when it changes."""
@@ -53,7 +52,7 @@ def comparison_data(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[t
     if not files:
         return
     held: list[dict[str, str]] = [{} for _ in range(files)]
-    rows = each(_JOB, lambda id: _row(catalogue, id), catalogue.versions)
+    rows = each("comparison-row", lambda id: _row(catalogue, id), catalogue.versions)
     for id, row in zip(catalogue.versions, rows, strict=True):
         held[_file_of(id, files)][id] = row
     # A page that a browser has kept must not look for a programme in a file of another division.
@@ -79,7 +78,7 @@ def _rows(catalogue: Catalogue, each: Each) -> list[Compared]:
     """That of each programme, in display order."""
     scale = longest(catalogue)
     versions = {id: version_of(said, scale) for id, said in catalogue.versions.items()}
-    return [*each(_JOB, lambda id: compared(catalogue, id, scale), versions)]
+    return [*each("comparison", lambda id: compared(catalogue, id, scale), versions)]
 
 
 def _html(catalogue: Catalogue, files: int, each: Each) -> str:

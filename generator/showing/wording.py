@@ -11,14 +11,18 @@ from generator.model.written import Written
 
 NBSP = "\N{NO-BREAK SPACE}"
 _VALUES_KEPT = 8192
-"""As they are shown: many programmes take as long, and each tells the same in several places."""
+"""Nearly all that a page shows were shown before, on this page or another."""
 _AFTER_Z = str.maketrans("æøå", "{|}")
 _RANGE = re.compile(r"(?<=[\d½¼¾.])-(?=[\d½¼¾])|(?<=[a-zåæø])-(?=[a-zåæø])")
 
 
-@lru_cache(_VALUES_KEPT)
 def shown(value: Written | str) -> str:
     """A date, an amount or a count, kept together on a line and with a dash in its range."""
+    return _shown(value)  # a cache in its place would keep types from being checked
+
+
+@lru_cache(_VALUES_KEPT)
+def _shown(value: Written | str) -> str:
     if isinstance(value, When) and not value.date:
         return value.phrase  # the editor's own words, with their own hyphens
     words = _RANGE.sub("–", str(value)).replace(" - ", f"{NBSP}– ")

@@ -29,6 +29,14 @@ def _with_markup(folder: Path) -> Path:
     return write_site(folder, programmes, {**REGISTER, "title": "Katalog & <i>mere</i>"})
 
 
+def _with_odd_letters(folder: Path) -> Path:
+    """Which nobody but a program writes."""
+    nav = [{"Forside": "index.md"}, {"Om \ue000title\ue001 og \ue002 os": "om.md"}]
+    config = write_site(folder, PROGRAMMES, REGISTER, nav=nav)
+    (folder / "content" / "om.md").write_text("# Om \ue002\n", "utf-8")
+    return config
+
+
 def _with_prose(folder: Path) -> Path:
     config = write_site(folder, PROGRAMMES, REGISTER)
     for name, text in PROSE.items():
@@ -91,6 +99,7 @@ def _with_a_hook_at(event: str) -> Callable[[Path], Path]:
         _own,
         _without_address,
         _with_markup,
+        _with_odd_letters,
         _with_prose,
         _with_templates_of_its_own,
         _with_a_template_beside,

@@ -61,7 +61,7 @@ def test_what_is_the_same_is_not_built(catalogue: Path) -> None:
 
 
 def test_what_is_kept_may_be_moved(catalogue: Path, tmp_path: Path) -> None:
-    """As pipelines do, which find it again in another folder."""
+    """With the catalogue, into another folder."""
     generator("build", cwd=catalogue, **AT)
     moved = catalogue.rename(tmp_path / "moved")
     assert "Intet er ændret." in generator("build", cwd=moved, **AT).stdout
