@@ -16,7 +16,10 @@ class Catalogue:
     files: Mapping[str, str]
     """The YAML file of each programme, relative to the register."""
     versions: Mapping[str, str]
-    """What is another whenever something is that a programme's file or the register says."""
+    """What is another whenever something is that a programme's file or the register says.
+
+    Files that say the same have the same one: the id is not in it.
+    """
 
     def only(self, ids: Iterable[str]) -> "Catalogue":
         """The same with these programmes and no others."""
