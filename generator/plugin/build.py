@@ -79,7 +79,7 @@ class Build:
         register = self.current.register_file
         made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
         found = [*made, *self.to_do()]
-        left = [page for page in found if not (self._takes and has_shell(page))]
+        left = [page for page in found if not (self._takes and has_shell(page, self.config.nav))]
         encoded = html_of(found, each, left if self._takes else None)
         html = {page.address: one.decode() for page, one in zip(left, encoded, strict=True)}
         return [(page, html.get(page.address)) for page in found]

@@ -1,10 +1,11 @@
 """Pages in a shell that the theme renders once for all that differ in a few words only."""
 
+import os
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from markupsafe import escape
@@ -12,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.plugin.options import is_alone
-from generator.plugin.pages import GeneratedPage
+from generator.plugin.pages import GeneratedPage, source_uri
 from generator.plugin.told import NOTHING
 from generator.showing.page import Page
 
@@ -28,14 +29,25 @@ _Half: TypeAlias = list[bytes | str]
 def is_themes_own(config: MkDocsConfig) -> bool:
     """Whether nobody but the theme looks at pages, or has a say in how they are made."""
     custom = config.theme.custom_dir
-    has_templates = custom is not None and any(Path(custom).rglob("*.html"))
+    # Links to folders are followed, as Jinja does.
+    walk = os.walk(custom, followlinks=True) if custom else ()
+    has_templates = any(name.endswith(".html") for *_, names in walk for name in names)
     # Those beside the theme's may show what stands on any page.
     return is_alone(config) and not has_templates and not config.extra_templates
 
 
-def has_shell(page: Page) -> bool:
-    """Whether a page's shell is that of others; the menu looks another on each page in it."""
-    return not page.in_menu
+def has_shell(page: Page, nav: object) -> bool:
+    """Whether a page's shell is that of others; the menu of `nav` looks another on each in it."""
+    return not page.in_menu and source_uri(page.address) not in _named(nav)
+
+
+def _named(nav: object) -> Iterator[str]:
+    """The files that a navigation names in mkdocs.yml."""
+    if isinstance(nav, str):
+        yield PurePath(nav.lstrip("/")).as_posix()
+    elif isinstance(nav, dict | list):
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from _named(item)
 
 
 class Shells:

@@ -55,6 +55,24 @@ def _with_templates_of_its_own(folder: Path) -> Path:
     return config
 
 
+def _with_templates_behind_a_link(folder: Path) -> Path:
+    config = _with_templates_of_its_own(folder)
+    parts = folder / "look" / "parts"
+    parts.rename(folder / "elsewhere")
+    parts.symlink_to("../elsewhere")
+    return config
+
+
+def _with_pages_of_its_choice_in_the_menu(folder: Path) -> Path:
+    """Where the menu looks another on each of them."""
+    nav = [
+        {"Programmer": [{"Alle": "programmer/index.md"}, {"Et": "./programmer/samtaler.md"}]},
+        {"Beregn": [{"Sammenlign": "sammenlign/index.md"}]},
+        "programmer/med.md",
+    ]
+    return write_site(folder, PROGRAMMES, REGISTER, nav=nav)
+
+
 def _with_a_template_beside(folder: Path) -> Path:
     """It can show what stands on each page."""
     config = write_site(folder, PROGRAMMES, REGISTER, extra_templates=["all.txt"])
@@ -102,6 +120,8 @@ def _with_a_hook_at(event: str) -> Callable[[Path], Path]:
         _with_odd_letters,
         _with_prose,
         _with_templates_of_its_own,
+        _with_templates_behind_a_link,
+        _with_pages_of_its_choice_in_the_menu,
         _with_a_template_beside,
         _with_many,
         *map(_with_a_hook_at, _HOOKS),
