@@ -5,6 +5,7 @@ import errno
 import filecmp
 import os
 import shutil
+import stat
 import sys
 import tempfile
 import time
@@ -49,13 +50,13 @@ class Replacement:
         """Send the build to a new folder beside the site. Raises ReplacementError."""
         self._config = config
         self._configured = config.site_dir
-        self.published = Path(config.site_dir).resolve()  # the site may be a link to a folder
+        self.published = _resolved(Path(config.site_dir))
         try:
             self.published.parent.mkdir(parents=True, exist_ok=True)
             config.site_dir = self._folder("new")
         except OSError as error:
             self._config = None
-            raise ReplacementError(error.strerror) from error
+            raise ReplacementError(_reason(error)) from error
 
     def end(self) -> Path | None:
         """Publish what was built if it is complete, else throw it away.
@@ -71,7 +72,7 @@ class Replacement:
             if self.complete:
                 self._publish(Path(built))
         except OSError as error:
-            raise ReplacementError(error.strerror) from error
+            raise ReplacementError(_reason(error)) from error
         finally:
             shutil.rmtree(built, ignore_errors=True)
         if not self.complete:
@@ -130,7 +131,8 @@ class Replacement:
         parent = self.published.parent
         folder = tempfile.mkdtemp(prefix=_prefix(self.published, age), dir=parent)
         # mkdtemp's folders are private; a site is not, unless somebody made it so.
-        Path(folder).chmod(self.published.stat().st_mode if self.published.exists() else 0o755)
+        mode = self.published.stat().st_mode if self.published.exists() else 0o755
+        Path(folder).chmod(mode | stat.S_IRWXU)
         return folder
 
 
@@ -139,7 +141,7 @@ def recover(site: Path) -> None:
 
     Raises ReplacementError.
     """
-    site = site.resolve()
+    site = _resolved(site)
     if site.exists() or not site.parent.is_dir():
         return
     found = [left for left in site.parent.iterdir() if left.name.startswith(_prefix(site, "old"))]
@@ -151,7 +153,19 @@ def recover(site: Path) -> None:
             os.replace(last, site)
     except OSError as error:
         if error.errno not in _MOVED:  # else it was, and has gone on
-            raise ReplacementError(error.strerror) from error
+            raise ReplacementError(_reason(error)) from error
+
+
+def _resolved(site: Path) -> Path:
+    """The folder itself: the site may be a link to it."""
+    try:
+        return site.resolve()
+    except (OSError, RuntimeError) as error:  # a link to itself
+        raise ReplacementError(f"{os.strerror(errno.ELOOP)}: {site}") from error
+
+
+def _reason(error: OSError) -> str:
+    return f"{error.strerror}: {error.filename}" if error.filename else str(error.strerror)
 
 
 def _prefix(site: Path, age: str) -> str:
@@ -227,10 +241,10 @@ def _files(folder: str) -> dict[str, _File]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
-                elif not entry.is_symlink():
-                    told = entry.stat()
+                else:
+                    told = entry.stat(follow_symlinks=False)
+                    size = -1 if entry.is_symlink() else told.st_size  # nothing is like a link
                     times = (told.st_atime_ns, told.st_mtime_ns)
                     # On Windows only entry.inode() knows it.
-                    file = _File(entry.path, entry.inode(), told.st_size, times)
-                    found[entry.path[len(folder) :]] = file
+                    found[entry.path[len(folder) :]] = _File(entry.path, entry.inode(), size, times)
     return found

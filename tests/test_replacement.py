@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import replacement
-from generator.replacement import Replacement, recover
+from generator.replacement import Replacement, ReplacementError, recover
 
 
 @dataclass
@@ -189,3 +189,21 @@ def test_two_builds_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert len(waited) == 1
     assert (site / "page").read_text() == "new"
     assert {file.name for file in tmp_path.iterdir()} == {"site", "moved"}
+
+
+def test_a_site_that_is_a_link_to_itself(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.symlink_to(site)
+    for begin in (lambda: Replacement().begin(Config(str(site))), lambda: recover(site)):
+        with pytest.raises(ReplacementError, match=str(site)):
+            begin()
+
+
+def test_a_site_that_nobody_may_write_into(tmp_path: Path) -> None:
+    """Who builds it has to, and others get what they were given."""
+    site = tmp_path / "site"
+    replaced(site, page="a")
+    site.chmod(0o555)
+    replaced(site, page="b")
+    assert (site / "page").read_text() == "b"
+    assert site.stat().st_mode & 0o777 == 0o755

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import TypeGuard
 from urllib.parse import quote, urlsplit
@@ -136,14 +136,16 @@ def add_pages(
         if is_for_programs(file.dest_uri):
             log.warning(text("site.file-taken", name=file.src_uri))
             files.remove(file)
-        written[file.dest_uri].append(file)
+        else:
+            written[file.dest_uri].append(file)
     for page, html in pages:
         inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
         uri = source_uri(page.address)
         file = File.generated(config, uri, content="", inclusion=inclusion)
-        for other in written[file.dest_uri]:
-            log.warning(text("site.page-taken", name=other.src_uri))
-            files.remove(other)
+        for place in (file.dest_uri, *map(str, PurePosixPath(file.dest_uri).parents)):
+            for other in written.pop(place, ()):
+                log.warning(text("site.page-taken", name=other.src_uri))
+                files.remove(other)
         files.append(file)
         file.page = GeneratedPage(page, folder / page.source, file, config, html)
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -30,7 +31,8 @@ class SiteFiles:
         self._published = published
         self._memory = memory
         self._known = self._recalled()
-        self._folders: set[Path] = set()
+        self._folders: dict[Path, bool] = {}
+        """Those that were made, and whether the published site has them itself."""
 
     def has(self, address: str) -> bool:
         """Whether the last build wrote something there, as far as that is known."""
@@ -58,7 +60,7 @@ class SiteFiles:
 
         def is_same(file: Path) -> bool:
             is_as_known = _stamp(file, version) == known
-            return is_as_known or (not file.is_symlink() and file.read_bytes() == whole)
+            return is_as_known or (_is_readable(file) and file.read_bytes() == whole)
 
         file = self._file(address)
         if not self._link_if(is_same, address):
@@ -85,9 +87,9 @@ class SiteFiles:
 
         That is asked once it is linked, since another build may put its site there at any time.
         """
-        if not self._published:
-            return False
         file = self._file(address)
+        if not (self._published and self._folders[file.parent]):
+            return False
         try:
             os.link(self._published / address, file)
             if is_same(file):
@@ -102,8 +104,21 @@ class SiteFiles:
         file = self._folder / address
         if file.parent not in self._folders:
             file.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(file.parent)
+            self._folders[file.parent] = self._is_own(file.parent)
         return file
+
+    def _is_own(self, folder: Path) -> bool:
+        """Whether the published site has a folder itself, and no link to one of somebody else."""
+        if not self._published or folder == self._folder:
+            return True
+        there = self._published / folder.relative_to(self._folder)
+        return not there.is_symlink() and self._is_own(folder.parent)
+
+
+def _is_readable(file: Path) -> bool:
+    """Whether it is a file, and not something that only looks like one or is kept from readers."""
+    mode = file.lstat().st_mode
+    return stat.S_ISREG(mode) and bool(mode & stat.S_IRUSR)
 
 
 def _stamp(file: Path, version: str) -> str:

@@ -56,9 +56,10 @@ def data_of_pages(ids: Iterable[str]) -> dict[str, str]:
 
 
 def is_for_programs(address: str) -> bool:
-    """Whether it is kept for files that other programs and the search read, beside the pages."""
+    """Whether a file there would be in the way of those that programs and the search read."""
     is_calendar = address.startswith(CALENDAR) and address.endswith(".ics")
-    return is_calendar or address == FEED or address.startswith((DATA, SEARCH_DATA))
+    is_folder = any(kept.startswith(f"{address}/") for kept in (CALENDAR, DATA, SEARCH_DATA))
+    return is_calendar or is_folder or address == FEED or address.startswith((DATA, SEARCH_DATA))
 
 
 def calendar_file(id: str, number: int) -> str:

@@ -147,7 +147,7 @@ TAKEN = ("data/v1/catalogue.json", "kalender/forloeb-1.ics", "nyt.xml", "soeg/da
 def test_what_the_catalogue_writes_itself_comes_from_nowhere_else(config: Path) -> None:
     """A file at its address would be written into the published site, which shares it."""
     before = digests(build(config))
-    for name in TAKEN:
+    for name in (*TAKEN, "programmer/forloeb"):
         file = config.parent / "content" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("something else", "utf-8")
@@ -155,6 +155,7 @@ def test_what_the_catalogue_writes_itself_comes_from_nowhere_else(config: Path) 
     assert result.returncode != 0
     for name in TAKEN:
         assert text("site.file-taken", name=name) in result.stdout
+    assert text("site.page-taken", name="programmer/forloeb") in result.stdout
     assert digests(config.parent / "site") == before
 
 

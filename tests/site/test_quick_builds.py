@@ -108,7 +108,18 @@ def _put_a_folder(file: Path) -> None:
     file.mkdir()
 
 
-@pytest.mark.parametrize("do", [_write_as_much, _put_a_folder, Path.unlink])
+def _put_a_pipe(file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+
+
+def _link_its_folder(file: Path) -> None:
+    file.parent.symlink_to(file.parent.rename(file.parent.with_name("elsewhere")))
+
+
+@pytest.mark.parametrize(
+    "do", [_write_as_much, _put_a_folder, _put_a_pipe, _link_its_folder, Path.unlink]
+)
 def test_what_was_done_to_a_site_is_undone(
     catalogue: Path, tmp_path: Path, do: Callable[[Path], None]
 ) -> None:

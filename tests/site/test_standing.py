@@ -89,6 +89,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "the site": lambda at: (at / "site/index.html").write_text("<p>Min egen</p>"),
     "a file of the site that went": lambda at: (at / "site/sitemap.xml").unlink(),
     "a file of the site that came": lambda at: (at / "site/fremmed.html").write_text(""),
+    "a link into the site": lambda at: (at / "site/fremmed").symlink_to("/etc/passwd"),
     "the whole site": lambda at: shutil.rmtree(at / "site"),
 }
 
