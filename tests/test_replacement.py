@@ -194,9 +194,10 @@ def test_two_builds_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_a_site_that_is_a_link_to_itself(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.symlink_to(site)
-    for begin in (lambda: Replacement().begin(Config(str(site))), lambda: recover(site)):
-        with pytest.raises(ReplacementError, match=str(site)):
-            begin()
+    with pytest.raises(ReplacementError, match=str(site)):
+        recover(site)
+    with pytest.raises(ReplacementError, match=str(site)):
+        Replacement().begin(Config(str(site)))
 
 
 def test_a_site_that_nobody_may_write_into(tmp_path: Path) -> None:
