@@ -18,6 +18,10 @@ _PATIENCE = 2.0
 """Seconds to wait for another build that writes; what it keeps us from writing is made anew."""
 
 
+_PAGE_SIZE = 16384
+"""Bytes that are read at once: most that is read is several thousand long."""
+
+
 class Store:
     """Values by job and key, each of one version. What is wrong with its file is never an error."""
 
@@ -42,6 +46,7 @@ class Store:
             # Whoever keeps the catalogue in git need not know of the folder.
             (self._file.parent / ".gitignore").write_text("*\n")
             database = sqlite3.connect(self._file, timeout=_PATIENCE)
+            database.execute(f"pragma page_size = {_PAGE_SIZE}")
             # Survives being killed; what a power cut leaves is found out by its digests.
             database.execute("pragma journal_mode = wal")
             database.execute("pragma synchronous = off")

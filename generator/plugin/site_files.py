@@ -109,10 +109,12 @@ class SiteFiles:
 
     def _is_own(self, folder: Path) -> bool:
         """Whether the published site has a folder itself, and no link to one of somebody else."""
-        if not self._published or folder == self._folder:
-            return True
+        if not self._published:
+            return False
         there = self._published / folder.relative_to(self._folder)
-        return not there.is_symlink() and self._is_own(folder.parent)
+        if folder == self._folder:
+            return there.is_dir()
+        return there.is_dir() and not there.is_symlink() and self._is_own(folder.parent)
 
 
 def _is_readable(file: Path) -> bool:
