@@ -16,10 +16,7 @@ class Catalogue:
     files: Mapping[str, str]
     """The YAML file of each programme, relative to the register."""
     versions: Mapping[str, str]
-    """What is another whenever something is that a programme's file or the register says.
-
-    Files that say the same have the same one: the id is not in it.
-    """
+    """What is another whenever the id is, or something that its file or the register says."""
 
     def only(self, ids: Iterable[str]) -> "Catalogue":
         """The same with these programmes and no others."""

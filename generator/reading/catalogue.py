@@ -101,7 +101,7 @@ def read_catalogue(
     if register is None or errors(problems):
         return Reading(None, in_order(problems), files)
     by_register = version_of(said)
-    versions = {id: f"{said_in[file]} {by_register}" for id, file in files.items()}
+    versions = {id: f"{id} {said_in[file]} {by_register}" for id, file in files.items()}
     catalogue = Catalogue(register, programmes, files, versions)
     for finding in unanswered(catalogue):
         problems.append(problem(finding.code, document.place(finding.path), **finding.context))

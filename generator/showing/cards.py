@@ -43,7 +43,7 @@ def cards(catalogue: Catalogue, each: Each = one_by_one) -> Iterator[Card]:
     """A card for each programme, in display order."""
     # A card tells whether there are others, and nothing else of them.
     others = catalogue.is_comparable
-    versions = {id: version_of(id, said, others) for id, said in catalogue.versions.items()}
+    versions = {id: version_of(said, others) for id, said in catalogue.versions.items()}
     return each("card", lambda id: _card(catalogue, id, versions[id]), versions)
 
 
