@@ -16,8 +16,6 @@ _WRONG = (sqlite3.Error, UnicodeError, OSError)
 """What is raised where the file is damaged, locked or can't be read."""
 _PATIENCE = 2.0
 """Seconds to wait for another build that writes; what it keeps us from writing is made anew."""
-
-
 _PAGE_SIZE = 16384
 """Bytes that are read at once: most that is read is several thousand long."""
 

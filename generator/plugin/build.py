@@ -28,7 +28,7 @@ from generator.plugin.pages import (
 )
 from generator.plugin.preview import Preview
 from generator.plugin.published_page import published_page
-from generator.plugin.shells import Shells, has_shell
+from generator.plugin.shells import Shells, has_shell, named_in
 from generator.plugin.theme import theme_globals
 from generator.plugin.told import NOTHING, Told
 from generator.search.document import Document
@@ -79,7 +79,8 @@ class Build:
         register = self.current.register_file
         made = pages(catalogue, register.name, self.config.site_url or "", self._news, each)
         found = [*made, *self.to_do()]
-        left = [page for page in found if not (self._takes and has_shell(page, self.config.nav))]
+        in_nav = {*named_in(self.config.nav)}
+        left = [page for page in found if not (self._takes and has_shell(page, in_nav))]
         encoded = html_of(found, each, left if self._takes else None)
         html = {page.address: one.decode() for page, one in zip(left, encoded, strict=True)}
         return [(page, html.get(page.address)) for page in found]

@@ -93,7 +93,7 @@ class FilesBeside:
         return lambda _: self._write_pages(part)
 
     def _write_pages(self, part: Sequence[GeneratedPage]) -> Stamps:
-        left = [page for page in part if not self._is_linked(page)]
+        left = [page for page in part if not self._link(page)]
         pages = [page.generated for page in self._pages]
         html = html_of(pages, self._each, [page.generated for page in left])
         for page in left:
@@ -104,7 +104,8 @@ class FilesBeside:
         next(html, None)  # there is none left: who makes them ends here
         return self._site.stamps
 
-    def _is_linked(self, page: GeneratedPage) -> bool:
+    def _link(self, page: GeneratedPage) -> bool:
+        """Have the page that is published in the new site as well, if it would be the same."""
         address = page.file.dest_uri
         if not (page.generated.version and self._site.has(address)):
             return False

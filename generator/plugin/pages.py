@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from posixpath import normpath
 from typing import TypeGuard
 from urllib.parse import quote, urlsplit
@@ -142,10 +142,12 @@ def add_pages(
         inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
         uri = source_uri(page.address)
         file = File.generated(config, uri, content="", inclusion=inclusion)
-        for place in (file.dest_uri, *map(str, PurePosixPath(file.dest_uri).parents)):
+        place = file.dest_uri
+        while place:  # a file may also stand where a folder is needed
             for other in written.pop(place, ()):
                 log.warning(text("site.page-taken", name=other.src_uri))
                 files.remove(other)
+            place = place.rpartition("/")[0]
         files.append(file)
         file.page = GeneratedPage(page, folder / page.source, file, config, html)
 

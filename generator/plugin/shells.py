@@ -3,7 +3,7 @@
 import os
 import re
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, TypeAlias
@@ -36,18 +36,18 @@ def is_themes_own(config: MkDocsConfig) -> bool:
     return is_alone(config) and not has_templates and not config.extra_templates
 
 
-def has_shell(page: Page, nav: object) -> bool:
-    """Whether a page's shell is that of others; the menu of `nav` looks another on each in it."""
-    return not page.in_menu and source_uri(page.address) not in _named(nav)
+def has_shell(page: Page, in_nav: Container[str]) -> bool:
+    """Whether a page's shell is that of others; the menu looks another on each page in it."""
+    return not page.in_menu and source_uri(page.address) not in in_nav
 
 
-def _named(nav: object) -> Iterator[str]:
+def named_in(nav: object) -> Iterator[str]:
     """The files that a navigation names in mkdocs.yml."""
     if isinstance(nav, str):
         yield PurePath(nav.lstrip("/")).as_posix()
     elif isinstance(nav, dict | list):
         for item in nav.values() if isinstance(nav, dict) else nav:
-            yield from _named(item)
+            yield from named_in(item)
 
 
 class Shells:

@@ -30,9 +30,9 @@ class SiteFiles:
         self._folder = folder
         self._published = published
         self._memory = memory
-        self._known = self._recalled()
-        self._folders: dict[Path, bool] = {}
+        self._folders = {folder: published is not None and published.is_dir()}
         """Those that were made, and whether the published site has them itself."""
+        self._known = self._recalled()
 
     def has(self, address: str) -> bool:
         """Whether the last build wrote something there, as far as that is known."""
@@ -77,7 +77,7 @@ class SiteFiles:
             self._memory.keep(_JOB, self._published, json.dumps(self.stamps).encode())
 
     def _recalled(self) -> Stamps:
-        if not (self._memory and self._published and self._published.is_dir()):
+        if not (self._memory and self._published and self._folders[self._folder]):
             return {}
         known: Stamps = json.loads(self._memory.recall(_JOB, self._published) or "{}")
         return known
@@ -102,19 +102,19 @@ class SiteFiles:
     def _file(self, address: str) -> Path:
         """Its path, in a folder that is there."""
         file = self._folder / address
-        if file.parent not in self._folders:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self._folders[file.parent] = self._is_own(file.parent)
+        self._make(file.parent)
         return file
 
-    def _is_own(self, folder: Path) -> bool:
-        """Whether the published site has a folder itself, and no link to one of somebody else."""
-        if not self._published:
-            return False
-        there = self._published / folder.relative_to(self._folder)
-        if folder == self._folder:
-            return there.is_dir()
-        return there.is_dir() and not there.is_symlink() and self._is_own(folder.parent)
+    def _make(self, folder: Path) -> None:
+        if folder in self._folders:
+            return
+        self._make(folder.parent)
+        folder.mkdir(parents=True, exist_ok=True)
+        is_own = self._folders[folder.parent]
+        if self._published and is_own:  # and no link to a folder of somebody else
+            there = self._published / folder.relative_to(self._folder)
+            is_own = there.is_dir() and not there.is_symlink()
+        self._folders[folder] = is_own
 
 
 def _is_readable(file: Path) -> bool:
