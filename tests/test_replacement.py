@@ -29,6 +29,12 @@ def replaced(site: Path, **files: str) -> None:
     build.end()
 
 
+def left_alone(site: Path) -> str:
+    """What its page says; no build has left anything beside it."""
+    assert [file.name for file in site.parent.iterdir()] == [site.name]
+    return (site / "page").read_text()
+
+
 @pytest.mark.parametrize("known", [True, False])
 def test_only_what_has_changed_is_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool
@@ -71,8 +77,7 @@ def test_breaking_off_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         replaced(site, page="new")
-    assert (site / "page").read_text() == "old"
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert left_alone(site) == "old"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets folders change places")
@@ -81,8 +86,7 @@ def test_there_is_a_site_at_every_moment(tmp_path: Path, monkeypatch: pytest.Mon
     replaced(site, page="old")
     monkeypatch.setattr(os, "replace", None)
     replaced(site, page="new")
-    assert (site / "page").read_text() == "new"
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert left_alone(site) == "new"
 
 
 @pytest.mark.usefixtures("in_two_steps")
@@ -90,8 +94,7 @@ def test_without_that_it_takes_two_steps(tmp_path: Path) -> None:
     site = tmp_path / "site"
     replaced(site, page="old")
     replaced(site, page="new")
-    assert (site / "page").read_text() == "new"
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert left_alone(site) == "new"
 
 
 def test_of_two_first_builds_the_later_is_published(
@@ -108,8 +111,7 @@ def test_of_two_first_builds_the_later_is_published(
     exists, looks = Path.exists, [False]
     monkeypatch.setattr(Path, "exists", lambda file: looks.pop() if looks else exists(file))
     later.end()
-    assert (site / "page").read_text() == "later"
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert left_alone(site) == "later"
 
 
 def later(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
@@ -142,8 +144,7 @@ def test_a_site_that_was_moved_away_comes_back(
     assert not site.exists()  # another build may be at it
     later(monkeypatch, seconds=60)
     recover(site)
-    assert (site / "page").read_text() == "old"
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert left_alone(site) == "old"
 
 
 def test_what_another_build_puts_back_need_not_come_back(
