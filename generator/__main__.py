@@ -2,6 +2,7 @@ import atexit
 import io
 import os
 import sys
+from pathlib import Path
 
 from generator.cli.main import main
 
@@ -20,6 +21,12 @@ def _leave() -> None:
         os._exit(0)
 
 
+for name in ("stdin", "stdout", "stderr"):
+    if getattr(sys, name) is None:
+        # Somebody has closed it: else the next file that is opened would take its place, and get
+        # what other programs write there.
+        mode = "r" if name == "stdin" else "w"
+        setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115  # as long as the program lasts
 if isinstance(sys.stdout, io.TextIOWrapper):
     # Danish and file names of any kind, also where the terminal has an encoding of its own.
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

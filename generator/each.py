@@ -11,10 +11,14 @@ class OvertakenError(Exception):
     """What is being made is out of date: what it is made of was changed once more."""
 
 
+class ProcessEndedError(Exception):
+    """A process that had a part of the work was ended from outside, as for want of memory."""
+
+
 class Each(Protocol):
     """Does a job for each of many things; who gives one decides how, and what is remembered.
 
-    May raise OvertakenError.
+    May raise OvertakenError or ProcessEndedError.
     """
 
     def __call__(

@@ -12,7 +12,7 @@ ARROWS = {
     "checks": {"model", "search"},
     "problems": set(),
     "each": set(),
-    "memory": set(),
+    "memory": {"each"},
     "reading": {"checks", "each", "model", "problems"},
     "search": set(),
     "showing": {"each", "model", "problems", "search"},
@@ -40,6 +40,7 @@ ARROWS = {
     "whole_file": set(),
     "cli": {
         "changes",
+        "each",
         "editing",
         "model",
         "problems",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.each import ProcessEndedError
 from generator.problems.markdown import MOST
 from tests.conftest import Golden
 from tests.support.cases import CASES, GOLDEN, ROOT
@@ -239,3 +240,27 @@ def test_help(tmp_path: Path, command: list[str]) -> None:
     assert (found.code, found.err) == (0, "")
     assert not re.search(r"\b(usage|options|positional|show|exit|default)\b", found.out)
     assert "--help" in found.out
+
+
+def test_a_build_whose_process_was_ended(
+    tmp_path: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a machine does that runs out of memory."""
+
+    def ended(*_: object, **__: object) -> None:
+        raise ProcessEndedError
+
+    monkeypatch.setattr("runpy.run_module", ended)
+    write(tmp_path / "mkdocs.yml", b"")
+    found = run("build", cwd=tmp_path)
+    assert (found.code, found.out) == (1, "")
+    golden(GOLDEN / "process-ended.txt", found.err)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_nobody_listens(closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m generator check {closed}', sys.executable],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")

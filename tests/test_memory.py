@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.each import one_by_one, version_of
+from generator.each import ProcessEndedError, one_by_one, version_of
 from generator.memory import processes, progress
 from generator.memory.beside import Beside
 from generator.memory.memory import Memory
@@ -164,7 +164,7 @@ def test_a_process_that_somebody_ended_while_it_answered(monkeypatch: pytest.Mon
 
     job = Beside[str, bytes](answer, plain=False)
     time.sleep(0.5)
-    with pytest.raises(ChildProcessError):
+    with pytest.raises(ProcessEndedError):
         job.wait()
     job.end()
 
@@ -172,10 +172,16 @@ def test_a_process_that_somebody_ended_while_it_answered(monkeypatch: pytest.Mon
 def test_a_process_that_somebody_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.memory.beside.processors", lambda: 2)
     job = Beside[str, None](lambda _: os._exit(3), plain=False)
-    with pytest.raises(ChildProcessError):
+    with pytest.raises(ProcessEndedError):
         job.wait()
     job.tell(["too late"])
     job.end()
+
+
+def test_a_process_of_many_that_somebody_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "processors", lambda: 2)
+    with pytest.raises(ProcessEndedError):
+        [*processes.shared(lambda _: os._exit(3), [*MANY])]
 
 
 def test_it_lasts(tmp_path: Path) -> None:

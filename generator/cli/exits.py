@@ -14,5 +14,10 @@ def wrong_use(message: str) -> int:
 
 def not_ready(register: Path) -> int:
     """Tell that a command needs a register without errors."""
-    print(f"fejl: {register} kan ikke læses endnu. Se hvorfor med check.", file=sys.stderr)
+    return failed(f"{register} kan ikke læses endnu. Se hvorfor med check.")
+
+
+def failed(message: str) -> int:
+    """Tell in Danish why the command could not do what was rightly asked for."""
+    print(f"fejl: {message}", file=sys.stderr)
     return FOUND_ERRORS

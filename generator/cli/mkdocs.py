@@ -3,12 +3,18 @@
 import gc
 import os
 import runpy
+import signal
 import sys
 import warnings
 from pathlib import Path
+from typing import NoReturn
 
-from generator.cli.exits import OK
+from generator.cli.exits import OK, failed
+from generator.each import ProcessEndedError
 from generator.site import PREVIEW
+
+_ENDINGS = ("SIGTERM", "SIGHUP")
+"""What a pipeline sends to a job that is cancelled, and a terminal when it is closed."""
 
 
 def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = False) -> int:
@@ -22,6 +28,25 @@ def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = Fal
     warnings.simplefilter("ignore", DeprecationWarning)
     sys.argv = ["mkdocs", command, "--config-file", str(config_file), *arguments]
     gc.disable()  # as the plugin does; reading its code and MkDocs' leaves nothing to collect
-    # In this process: another would read the same code once more.
-    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    _end_as_if_interrupted()
+    try:
+        # In this process: another would read the same code once more.
+        runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    except ProcessEndedError:
+        return failed(
+            "En af byggeriets processer blev afsluttet af maskinen, måske fordi der manglede "
+            "hukommelse. Hjemmesiden står, som den stod. Prøv igen, om muligt med mere hukommelse."
+        )
     return OK
+
+
+def _end_as_if_interrupted() -> None:
+    """Let what is begun be cleared away before the command ends, as it is after Ctrl-C."""
+    for sign in (getattr(signal, name) for name in _ENDINGS if hasattr(signal, name)):
+        if signal.getsignal(sign) is signal.SIG_DFL:  # else somebody wants it to go on
+            signal.signal(sign, _end)
+
+
+def _end(sign: int, _: object) -> NoReturn:
+    signal.signal(sign, signal.SIG_IGN)  # clearing away is not to be broken off
+    sys.exit(128 + sign)  # as a shell tells of a command that was ended by a signal

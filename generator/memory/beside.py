@@ -9,6 +9,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
+from generator.each import ProcessEndedError
 from generator.memory.processes import begin_forked, forking, interrupted_later, processors
 
 T = TypeVar("T")
@@ -48,7 +49,7 @@ class Beside(Generic[T, R]):
     def wait(self) -> R:
         """Until the job is done.
 
-        Raises what the job raised, or ChildProcessError if somebody ended it.
+        Raises what the job raised, or ProcessEndedError.
         """
         if not self._process:
             return self._job(iter(self._told))
@@ -57,7 +58,7 @@ class Beside(Generic[T, R]):
             error: Exception | None
             made, error = self._here.recv()
         except (EOFError, OSError):  # before it could answer, or while it did
-            raise ChildProcessError("another process of the build was ended") from None
+            raise ProcessEndedError from None
         if error:
             raise error
         return made

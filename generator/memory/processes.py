@@ -8,8 +8,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.context import ForkContext
+
+from generator.each import ProcessEndedError
 
 _WORTH_IT = 64
 """Jobs from which on starting another process costs less than it spares."""
@@ -19,15 +22,18 @@ _PR_SET_PDEATHSIG = 1
 
 
 def shared(make: Callable[[str], bytes], keys: Sequence[str]) -> Iterator[bytes]:
-    """What `make` makes of each key, in their order."""
+    """What `make` makes of each key, in their order. Raises ProcessEndedError."""
     number = processors()
     if len(keys) < _WORTH_IT or number < 2:
         yield from map(make, keys)
         return
-    with ProcessPoolExecutor(number, forking(), _Process.begin, (make, os.getpid())) as pool:
-        with interrupted_later():
-            made = pool.map(_Process.made, keys, chunksize=_AT_ONCE)
-        yield from made
+    try:
+        with ProcessPoolExecutor(number, forking(), _Process.begin, (make, os.getpid())) as pool:
+            with interrupted_later():
+                made = pool.map(_Process.made, keys, chunksize=_AT_ONCE)
+            yield from made
+    except BrokenProcessPool:
+        raise ProcessEndedError from None
 
 
 class _Process:
@@ -52,8 +58,8 @@ def forking() -> ForkContext:
 
 @contextmanager
 def interrupted_later() -> Iterator[None]:
-    """Let stopping by the keyboard wait while processes are forked: Python would lose it there."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    """Let signals wait while processes are forked: Python would lose what they raise there."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
     try:
         yield
     finally:
@@ -62,8 +68,11 @@ def interrupted_later() -> Iterator[None]:
 
 def begin_forked(parent: int) -> None:
     """Let a process that was just forked end when the one that made it does."""
-    # Stopping by the keyboard is for the process that waits to tell; when it ends, so do these.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a terminal sends to all is for the process that waits to tell; when it ends, so do these.
+    for sign in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(sign, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a pool that has lost one ends the others by it
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)  # it had ended before it could be asked for

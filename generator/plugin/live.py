@@ -67,11 +67,14 @@ class LiveServer(LiveReloadServer):
     def _serve_request(
         self, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes] | None:
-        found = super()._serve_request(environ, start_response)
-        if found is None:
-            # For a moment there is no site, when a new one takes the place of the last.
-            time.sleep(_IN_PLACE_WITHIN)
+        try:
             found = super()._serve_request(environ, start_response)
+            if found is None:
+                # For a moment there is no site, when a new one takes the place of the last.
+                time.sleep(_IN_PLACE_WITHIN)
+                found = super()._serve_request(environ, start_response)
+        except ValueError:  # no file can have such a name
+            return None
         return found
 
     def watch_all(self, config: MkDocsConfig) -> None:

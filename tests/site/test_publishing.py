@@ -120,7 +120,7 @@ def test_a_build_that_is_stopped_leaves_the_published_site(
 ) -> None:
     before = digests(config.parent / "site")
     rewrite(programme_file(config), "Et forløb", "Et andet forløb")
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)]
+    command = [sys.executable, "-m", "generator", "build", "--config-file", str(config)]
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT
     ) as process:
@@ -130,8 +130,19 @@ def test_a_build_that_is_stopped_leaves_the_published_site(
         process.send_signal(sign)
     assert process.returncode != 0
     assert digests(config.parent / "site") == before
+    if sign != signal.SIGKILL:
+        assert not [*config.parent.glob(".site-*")]
     build(config)
     assert "Et andet forløb" in (config.parent / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_build_to_which_nobody_listens(config: Path) -> None:
+    """None of the files that it opens gets what it tells."""
+    before = digests(config.parent / "site")
+    shutil.rmtree(config.parent / "site")
+    command = ["sh", "-c", 'exec "$0" -m generator build <&- >&- 2>&-', sys.executable]
+    assert subprocess.run(command, cwd=config.parent, env=ENVIRONMENT, check=False).returncode == 0
+    assert digests(config.parent / "site") == before
 
 
 def test_mkdocs_alone_builds_the_same(config: Path) -> None:

@@ -159,6 +159,7 @@ def test_strict_mode_is_about_the_site_alone(config: Path) -> None:
         for number in range(3):
             rewrite(programme_file(config), "title: ", f"title: Nr. {number} ")
             wait_for("404", address + "favicon.ico")
+            wait_for("404", address + "%00")
             wait_for(f"Nr. {number} ", address + "programmer/")
 
 
