@@ -10,7 +10,11 @@ from generator.problems.system import reason
 from generator.reading.catalogue import read_register
 from generator.site import register_of, site_address_of
 from generator.spreadsheets.items import Imported, read_items
-from generator.spreadsheets.programme_file import ProgrammeFile, ProgrammeFileError, find_programme
+from generator.spreadsheets.programme_tables import (
+    ProgrammeTables,
+    ProgrammeTablesError,
+    find_programme,
+)
 from generator.spreadsheets.yaml_text import as_yaml
 
 HELP = "læs et udfyldt regneark, og skriv det ind i et program"
@@ -39,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         into = find_programme(register_file, options.into) if options.into else None
         sources = into.sources if into else None
         found, problems = read_items(options.file, register, sheet=options.sheet, sources=sources)
-    except ProgrammeFileError as error:
+    except ProgrammeTablesError as error:
         return wrong_use(str(error))
     except FileNotFoundError:
         return wrong_use(f"»{options.file}« findes ikke.")
@@ -58,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _write(found: Imported, into: ProgrammeFile, options: argparse.Namespace) -> int:
+def _write(found: Imported, into: ProgrammeTables, options: argparse.Namespace) -> int:
     field = found.table.field
     there = len(into.items(field))
     if there and not options.replace:
@@ -74,7 +78,7 @@ def _write(found: Imported, into: ProgrammeFile, options: argparse.Namespace) ->
             has = f"{into.path} har oplysninger, som regnearket ikke har kolonner til: {names}."
             return wrong_use(f"{has} Sæt kolonnerne ind; en tom celle sletter oplysningen.")
         into.write(found.table, found.items)
-    except ProgrammeFileError as error:
+    except ProgrammeTablesError as error:
         return wrong_use(str(error))
     print(f"»{field}« er skrevet i {into.path}. Se efter med: python -m generator check")
     return OK

@@ -11,7 +11,7 @@ from generator.problems.system import reason
 from generator.reading.catalogue import read_register
 from generator.site import register_of
 from generator.spreadsheets.columns import FIELDS, Table, table_of
-from generator.spreadsheets.programme_file import ProgrammeFileError, find_programme
+from generator.spreadsheets.programme_tables import ProgrammeTablesError, find_programme
 from generator.spreadsheets.template import as_text, as_workbook
 
 HELP = "lav et regneark, som elementer eller hold kan udfyldes i"
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         content = write(table, items)
         with options.file.open("xb") as file:
             file.write(content)
-    except ProgrammeFileError as error:
+    except ProgrammeTablesError as error:
         return wrong_use(str(error))
     except FileExistsError:
         return wrong_use(f"»{options.file}« findes allerede. Vælg et andet navn.")

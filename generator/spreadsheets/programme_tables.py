@@ -1,4 +1,4 @@
-"""A programme's file, of which one list is written anew and everything else stays as it is."""
+"""A programme's file as tables: one list is read or written anew, and all else stays as it is."""
 
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -19,12 +19,12 @@ from generator.spreadsheets.yaml_text import Written, as_yaml
 from generator.whole_file import write_whole
 
 
-class ProgrammeFileError(Exception):
+class ProgrammeTablesError(Exception):
     """Why a programme can't be read or written, in Danish."""
 
 
 @dataclass(frozen=True, slots=True)
-class ProgrammeFile:
+class ProgrammeTables:
     path: Path
     document: nodes.Document
 
@@ -35,7 +35,7 @@ class ProgrammeFile:
         return found if isinstance(found, list) else []
 
     def checked(self, field: str) -> list[dict[str, Any]]:
-        """The same, when the programme is right; raises ProgrammeFileError when it is not."""
+        """The same, when the programme is right; raises ProgrammeTablesError when it is not."""
         if not validate(self.document, Programme, {}):
             raise _not_ready(self.document.file)
         return self.items(field)
@@ -49,7 +49,7 @@ class ProgrammeFile:
     def write(self, table: Table, items: list[dict[str, Any]]) -> None:
         """Put the items under the table's field, all of them or none.
 
-        Raises ProgrammeFileError if the file can't be written, or has a form that leaves no room.
+        Raises ProgrammeTablesError if the file can't be written, or has a form that leaves no room.
         """
         try:
             text = self.path.read_bytes().decode("utf-8")
@@ -61,9 +61,9 @@ class ProgrammeFile:
                 raise ValueError("the file would say something else")
             write_whole(self.path, written)
         except OSError as error:
-            raise ProgrammeFileError(f"{self.path} kan ikke skrives: {reason(error)}.") from error
+            raise ProgrammeTablesError(f"{self.path} kan ikke skrives: {reason(error)}.") from error
         except ValueError as error:
-            raise ProgrammeFileError(
+            raise ProgrammeTablesError(
                 f"{self.path} er skrevet på en måde, som listen ikke kan sættes ind i. "
                 "Kør import uden --into, og sæt linjerne ind selv."
             ) from error
@@ -87,8 +87,8 @@ class ProgrammeFile:
         ]
 
 
-def find_programme(register: Path, id: str) -> ProgrammeFile:
-    """The file of a programme. Raises ProgrammeFileError if there is none, or none to be read."""
+def find_programme(register: Path, id: str) -> ProgrammeTables:
+    """The file of a programme. Raises ProgrammeTablesError if there is none, or none to be read."""
     listing = read_document(register.parent, register.name, Place(register.name))
     data = listing.data()
     listed = listed_files(register.parent, listing, data if isinstance(data, dict) else {}, [])
@@ -96,16 +96,16 @@ def find_programme(register: Path, id: str) -> ProgrammeFile:
     if id not in files:
         meant = nearest(id, files)
         known = f"Mente du »{meant}«?" if meant else f"Kataloget har: {', '.join(files)}."
-        raise ProgrammeFileError(f"Programmet »{id}« findes ikke i {register.name}. {known}")
+        raise ProgrammeTablesError(f"Programmet »{id}« findes ikke i {register.name}. {known}")
     file = files[id].file
     document = read_document(register.parent, file, files[id].place)
     if document.problems or not isinstance(document.root, nodes.Mapping):
         raise _not_ready(file)
-    return ProgrammeFile(register.parent / file, document)
+    return ProgrammeTables(register.parent / file, document)
 
 
-def _not_ready(file: str) -> ProgrammeFileError:
-    return ProgrammeFileError(f"{file} har fejl. Ret først det, som check siger om filen.")
+def _not_ready(file: str) -> ProgrammeTablesError:
+    return ProgrammeTablesError(f"{file} har fejl. Ret først det, som check siger om filen.")
 
 
 def _stripped(data: Any) -> Any:
