@@ -45,18 +45,19 @@ class Replacement:
         """The fingerprint of the site that was published."""
         self._config: HasSiteFolder | None = None
         self._configured = ""
+        self._built = Path()
 
     def begin(self, config: HasSiteFolder) -> None:
         """Send the build to a new folder beside the site. Raises ReplacementError."""
-        self._config = config
-        self._configured = config.site_dir
         self.published = _resolved(Path(config.site_dir))
         try:
             self.published.parent.mkdir(parents=True, exist_ok=True)
-            config.site_dir = self._folder("new")
+            self._built = self._folder("new")
         except OSError as error:
-            self._config = None
             raise ReplacementError(_reason(error)) from error
+        # Somebody may break it off at any time: until now there is nothing to throw away.
+        self._configured, self._config = config.site_dir, config
+        config.site_dir = str(self._built)
 
     def end(self) -> Path | None:
         """Publish what was built if it is complete, else throw it away.
@@ -66,15 +67,14 @@ class Replacement:
         config, self._config = self._config, None
         if config is None:
             return None
-        built = config.site_dir
         config.site_dir = self._configured
         try:
             if self.complete:
-                self._publish(Path(built))
+                self._publish(self._built)
         except OSError as error:
             raise ReplacementError(_reason(error)) from error
         finally:
-            shutil.rmtree(built, ignore_errors=True)
+            shutil.rmtree(self._built, ignore_errors=True)
         if not self.complete:
             return None
         self._clear_away()
@@ -107,7 +107,7 @@ class Replacement:
     def _swap(self, built: Path) -> None:
         if _have_changed_places(built, self.published):
             return  # what was built is now the old site, and is thrown away
-        old = Path(self._folder("old"))
+        old = self._folder("old")
         try:
             os.replace(self.published, old)
             os.replace(built, self.published)
@@ -127,12 +127,12 @@ class Replacement:
                 if is_left and time.time() - left.stat().st_ctime > _A_DAY:
                     shutil.rmtree(left)
 
-    def _folder(self, age: str) -> str:
-        parent = self.published.parent
-        folder = tempfile.mkdtemp(prefix=_prefix(self.published, age), dir=parent)
+    def _folder(self, age: str) -> Path:
+        prefix = _prefix(self.published, age)
+        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=self.published.parent))
         # mkdtemp's folders are private; a site is not, unless somebody made it so.
         mode = self.published.stat().st_mode if self.published.exists() else 0o755
-        Path(folder).chmod(mode | stat.S_IRWXU)
+        folder.chmod(mode | stat.S_IRWXU)
         return folder
 
 
@@ -144,10 +144,11 @@ def recover(site: Path) -> None:
     site = _resolved(site)
     if site.exists() or not site.parent.is_dir():
         return
-    found = [left for left in site.parent.iterdir() if left.name.startswith(_prefix(site, "old"))]
     try:
-        moved_at = {left: left.stat().st_ctime for left in found}
-        last = max(found, key=moved_at.__getitem__, default=None)
+        beside = site.parent.iterdir()
+        old = [folder for folder in beside if folder.name.startswith(_prefix(site, "old"))]
+        moved_at = {folder: folder.stat().st_ctime for folder in old}
+        last = max(old, key=moved_at.__getitem__, default=None)
         # Another build may be in the midst of it.
         if last and time.time() - moved_at[last] > _A_WHILE:
             os.replace(last, site)

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +78,24 @@ def test_breaking_off_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         replaced(site, page="new")
+    assert left_alone(site) == "old"
+
+
+def test_breaking_off_when_it_has_hardly_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """MkDocs ends it all the same."""
+    site = tmp_path / "site"
+    replaced(site, page="old")
+
+    def interrupted(**_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(tempfile, "mkdtemp", interrupted)
+    build = Replacement()
+    with pytest.raises(KeyboardInterrupt):
+        build.begin(Config(str(site)))
+    assert build.end() is None
     assert left_alone(site) == "old"
 
 
