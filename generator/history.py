@@ -89,7 +89,8 @@ def last_changes(
         for name, blobs in commit.blobs.items():
             if name in changes and len(changes[name]) < _MOST_COMMITS:
                 changes[name].append(_Change(commit.when if blobs[1] else None, blobs))
-    of_form = _of_form(root, {n: changes[n] for n in changes if wanted[n] in described.values()})
+    of_programmes = {*described.values()}
+    of_form = _of_form(root, {n: changes[n] for n in changes if wanted[n] in of_programmes})
     told = {
         name: history[of_form.get(name, 0)].when for name, history in changes.items() if history
     }

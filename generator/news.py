@@ -41,10 +41,8 @@ def read_news(catalogue: Catalogue, register: Path) -> News | None:
 
 
 def _closing(end: End) -> str:
-    date = day(end.when)
-    if end.is_start:
-        return text("news.begun", date=date, programmes=counted("catalogue.number", end.number))
-    return text("news.at-once", date=date, number=end.number)
+    key = "news.begun" if end.is_start else "news.at-once"
+    return text(key, date=day(end.when), programmes=counted("catalogue.number", end.number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ PREVIEW = "CATALOGUE_PREVIEW"
 
 _EDITED_AT = ("repo_url", "edit_uri")
 _MOST_PARENTS = 5
+_NULL = "tag:yaml.org,2002:null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,12 @@ def _setting(config_file: Path, name: str, depth: int) -> str | None:
 
 
 def _text(node: yaml.Node | None) -> str | None:
-    """A text; under the tag !ENV that of the first variable that is set, or else the last."""
-    if isinstance(node, yaml.ScalarNode):
+    """A text; under the tag !ENV that of the first variable that is set, or else the last one."""
+    if isinstance(node, yaml.ScalarNode) and node.tag != _NULL:
         return os.environ.get(node.value) if node.tag == "!ENV" else str(node.value)
     if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV" and node.value:
-        *names, otherwise = (str(item.value) for item in node.value)
+        names = [str(item.value) for item in node.value[:-1] or node.value]
+        otherwise = _text(node.value[-1]) if len(node.value) > 1 else None
         return next((os.environ[name] for name in names if name in os.environ), otherwise)
     return None
 

@@ -143,6 +143,11 @@ SITE_ADDRESSES = [
     ("site_url: !ENV SITE", "https://y.dk/"),
     ("site_url: !ENV [NONE, SITE, 'https://x.dk/']", "https://y.dk/"),
     ("site_url: !ENV [NONE, 'https://x.dk/']", "https://x.dk/"),
+    ("site_url: null", ""),
+    ("site_url: ~", ""),
+    ("site_url: !ENV [NONE]", ""),
+    ("site_url: !ENV [SITE]", "https://y.dk/"),
+    ("site_url: !ENV [NONE, null]", ""),
     ("INHERIT: other.yml", "https://z.dk/"),
 ]
 

@@ -18,6 +18,7 @@ from generator.showing.wording import NBSP, shown
 from tests.support.cases import Row, rows
 
 _WORKING_DAY = Register.model_fields["working_day"]
+_INTERVAL = Register.model_fields["review_interval"]
 
 
 def _range(count: Count) -> list[object]:
@@ -31,6 +32,7 @@ _KINDS: dict[str, tuple[Any, Callable[[Any], list[object]]]] = {
     "amounts": (Amount, lambda it: [*_range(it.count)[:2], it.unit, *_range(it.count)[2:]]),
     "efforts": (Effort, lambda it: [*_range(it.count)[:2], it.unit, *_range(it.count)[2:]]),
     "working-days": (Annotated[_WORKING_DAY.annotation, *_WORKING_DAY.metadata], lambda _: []),
+    "review-intervals": (Annotated[_INTERVAL.annotation, *_INTERVAL.metadata], lambda _: []),
     "workloads": (Workload, lambda it: [it.days, it.minutes]),
     "dates": (PartialDate, lambda it: [it.edtf, it.earliest, it.latest]),
     "full-dates": (FullDate, lambda _: []),

@@ -1,15 +1,13 @@
 """What was changed, for a person at a terminal, a merge request and other programs."""
 
 import json
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from generator.changes.wording import Told
+from generator.problems.markdown import as_text
 from generator.showing.texts import counted, text
 from generator.showing.wording import sentence
-
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 def terminal(changes: Sequence[Told]) -> str:
@@ -23,8 +21,8 @@ def markdown(changes: Sequence[Told]) -> str:
     """A list under what each is about; what editors wrote is text, never markup."""
     lines = [f"## {text('changes.heading')}", "", _number(changes)]
     for about, group in groupby(changes, key=lambda change: change.about):
-        lines += ["", f"### {_escaped(about or text('changes.programmes'))}", ""]
-        lines += [f"- {_escaped(sentence(change.words))}" for change in group]
+        lines += ["", f"### {as_text(about or text('changes.programmes'))}", ""]
+        lines += [f"- {as_text(sentence(change.words))}" for change in group]
     return "\n".join(lines)
 
 
@@ -54,7 +52,3 @@ def as_json(changes: Sequence[Told]) -> str:
 
 def _number(changes: Sequence[Told]) -> str:
     return counted("changes.number", len(changes)) if changes else text("changes.none")
-
-
-def _escaped(words: str) -> str:
-    return _MARKS.sub(r"\\\1", words)

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Optional, Union, get_args, get_origin, get_ty
 
 from pydantic import BaseModel
 
-from generator.model.programme import Programme, Status
+from generator.model.danish import DanishEnum
+from generator.model.programme import Programme
 from generator.model.references import AudienceId, FieldId, KindId, OrganisationId
 from generator.model.register import Register
 from generator.model.written import Written
@@ -28,7 +29,7 @@ class Shape:
     """Of a group of fields."""
     inner: Optional["Shape"] = None
     """Of each item of a list, and of each value of a table."""
-    written: type[Written] | type[Status] | None = None
+    written: type[Written] | type[DanishEnum] | None = None
     """Of a value with a grammar, or with words of its own."""
     vocabulary: str = ""
     """The table of the register in which an id is defined."""
@@ -90,7 +91,7 @@ def shape_of(annotation: Any) -> Shape:
         return Shape(inner=shape_of(arguments[1]))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Shape(model=annotation)
-    if isinstance(annotation, type) and issubclass(annotation, Written | Status):
+    if isinstance(annotation, type) and issubclass(annotation, Written | DanishEnum):
         return Shape(written=annotation)
     return UNKNOWN
 

@@ -9,7 +9,7 @@ from generator.changes.labels import is_item, label, mention, shape_at
 from generator.changes.matching import is_known_by_text, name_field, name_of
 from generator.changes.shape import PROGRAMME, REGISTER, Shape
 from generator.changes.version import Data, Group, Version
-from generator.model.programme import Status
+from generator.model.danish import DanishEnum
 from generator.model.written import Written
 from generator.showing.addresses import programme_address
 from generator.showing.texts import text
@@ -97,8 +97,8 @@ class _Words:
             return self._group(shape, data)
         if shape.vocabulary:
             return self._named(shape, data)
-        if shape.written is Status:
-            return next((status.danish for status in Status if status == data), data)
+        if shape.written and issubclass(shape.written, DanishEnum):
+            return next((one.danish for one in shape.written if one == data), data)
         return self.form(shape.typed(data)) if shape.written else f"»{in_short(data)}«"
 
     def _group(self, shape: Shape, data: Group) -> str:

@@ -14,7 +14,7 @@ _DAYS = {"dag": 1, "uge": 7, "måned": 30, "år": 365}
 def overdue(programme: Programme, interval: Amount, today: date) -> Iterator[Finding]:
     """Contacts and sources that were last checked more than `interval` before `today`."""
     # A number, not a date: an editor may write more years than the calendar has.
-    allowed = interval.count.maximum * _DAYS.get(interval.unit, 0)
+    allowed = interval.count.maximum * _DAYS[interval.unit]
 
     def is_old(checked: FullDate | None) -> bool:
         last_day = checked.latest if checked else None

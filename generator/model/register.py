@@ -16,6 +16,12 @@ def _in_hours(effort: Effort) -> Effort:
     return effort
 
 
+def _in_days(interval: Amount) -> Amount:
+    if interval.unit in ("time", "minut"):
+        raise refusal("ikke-et-interval", text=str(interval))
+    return interval
+
+
 def _group(words: object) -> object:
     if not isinstance(words, list) or len(words) < 2:
         raise refusal("ikke-synonymer")
@@ -74,7 +80,7 @@ class Register(Record):
         title="Arbejdsdag",
         description="Timer i en arbejdsdag, til sammenligning",
     )
-    review_interval: Amount = Field(
+    review_interval: Annotated[Amount, AfterValidator(_in_days)] = Field(
         Amount.parse("1 år"),
         title="Kontrolinterval",
         description="Hvor længe en kontakt eller en kilde gælder, efter at den er kontrolleret",

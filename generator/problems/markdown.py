@@ -10,6 +10,7 @@ from generator.problems.terminal import marked, summary
 
 MOST = 300
 """How many are told: a step's summary on GitHub may weigh one megabyte."""
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 
 
 def markdown(problems: Iterable[Problem], site: str = "") -> str:
@@ -19,7 +20,7 @@ def markdown(problems: Iterable[Problem], site: str = "") -> str:
     for severity, alike in groupby(gravest_first[:MOST], key=lambda p: p.severity):
         parts.append(f"### {_HEADINGS[severity]}")
         for file, found in groupby(alike, key=lambda p: p.place.file):
-            parts += [f"**{_text(file)}**", *(_item(problem, site) for problem in found)]
+            parts += [f"**{as_text(file)}**", *(_item(problem, site) for problem in found)]
     left = len(gravest_first) - MOST
     if left > 0:
         parts.append(
@@ -39,7 +40,7 @@ _HEADINGS = {
 def _item(problem: Problem, site: str) -> str:
     said = as_sentence(problem.message)
     lines = [
-        f"- {_where(problem.place)}**{_text(said)}** {_text(as_sentence(problem.help))}"
+        f"- {_where(problem.place)}**{as_text(said)}** {as_text(as_sentence(problem.help))}"
         f" ({_code(problem, site)})"
     ]
     if problem.place.excerpt:
@@ -63,6 +64,6 @@ def _code(problem: Problem, site: str) -> str:
     return f"[`{problem.code}`]({address})" if address else f"`{problem.code}`"
 
 
-def _text(words: str) -> str:
+def as_text(words: str) -> str:
     """Without meaning to Markdown, whatever an editor wrote."""
-    return re.sub(r"([\\`*_\[\]<>#|~&$])", r"\\\1", words)
+    return _MARKS.sub(r"\\\1", words)

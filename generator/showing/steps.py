@@ -37,6 +37,7 @@ def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
     # It has passed when it has for every offering; what takes people in at any time never does.
     last_days = [when.latest for when in deadlines if when and when.latest]
     until = max(last_days) if len(last_days) == len(deadlines) else None
-    is_rolling = step.by.date == "frist" and any(o.is_rolling for o in programme.offerings)
+    offerings = () if programme.is_over else programme.offerings
+    is_rolling = step.by.date == "frist" and any(offering.is_rolling for offering in offerings)
     key = "programme.by-or-rolling" if is_rolling else "programme.by"
     return text(key, date=listed(map(shown, dates))), until

@@ -55,7 +55,7 @@ def time_in_short(programme: Programme) -> str:
 
 
 def parts_in_words(parts: tuple[Part, ...]) -> tuple[str, ...]:
-    """`5 møder af ½–1 dag`, `Eget arbejde: ca. 1 dag ad gangen`."""
+    """`5 møder à ½–1 dag`, `Eget arbejde: ca. 1 dag ad gangen`."""
     return tuple(sentence(_part(part)) for part in parts)
 
 
@@ -95,7 +95,8 @@ def _comparable(programme: Programme, working_day: Decimal) -> str:
     hours = total.in_hours(working_day)
     rounded = Count(_whole(hours.minimum), _whole(hours.maximum))
     day = Count(working_day, working_day)
-    told = text("time.comparable", hours=shown(rounded), day=shown(day))
+    key = "time.comparable" if total.minutes else "time.comparable-days"
+    told = text(key, hours=shown(rounded), day=shown(day))
     plus = programme.total.plus if programme.total else None
     return f"{told} {text('time.comparable-plus', plus=plus)}" if plus else told
 

@@ -128,9 +128,15 @@ def test_the_sum_is_told(find: Page, described: Catalogue) -> None:
     expect(find.locator("[data-summary]")).to_have_text(text("find.summary", **numbers))
     assert numbers["no"]
     assert found["no"] & over
-    beside = text("find.over", number=len(found["no"] & over))
-    heading = f"{text('find.many-no', number=numbers['no'])} {beside}"
+    what = text("find.many-no", number=numbers["no"])
+    heading = text("find.over-one", what=what, number=len(found["no"] & over))
     expect(find.locator("[data-fit=no] [data-heading]")).to_have_text(heading)
+
+
+def test_a_sum_of_what_is_over_alone(find: Page) -> None:
+    answer(find, {"arbejdsplads": "koebenhavn", "rolle": "leder"})
+    heading = text("find.only-over-one", what=text("find.one-maybe", number=1))
+    expect(find.locator("[data-fit=maybe] [data-heading]")).to_have_text(heading)
 
 
 def test_what_is_over_comes_last(find: Page, described: Catalogue) -> None:

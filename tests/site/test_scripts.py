@@ -16,4 +16,4 @@ def test_types_of_the_scripts() -> None:
         capture_output=True,
         text=True,
     )
-    assert not checked.stdout
+    assert checked.returncode == 0, checked.stdout + checked.stderr

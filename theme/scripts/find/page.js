@@ -66,11 +66,15 @@
    */
   const head = (group, members, isSorted) => {
     const [heading] = parts(group, "[data-heading]");
+    const { unsorted = "", overOne, overMany, onlyOverOne, onlyOverMany } = heading.dataset;
     const over = members.filter(({ isOver }) => isOver).length;
-    const rest = over ? ` ${(heading.dataset.over ?? "").replace("#", String(over))}` : "";
-    heading.textContent = isSorted
-      ? counted(heading, members.length - over) + rest
-      : (heading.dataset.unsorted ?? "");
+    const open = members.length - over;
+    const [one, many] = open ? [overOne, overMany] : [onlyOverOne, onlyOverMany];
+    const beside = over === 1 ? one : many;
+    const sum = over
+      ? filled(beside?.replace("#", String(over)), counted(heading, open || over))
+      : counted(heading, open);
+    heading.textContent = isSorted ? sum : unsorted;
   };
 
   const sort = () => {
