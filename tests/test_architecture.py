@@ -36,7 +36,8 @@ ARROWS = {
         "whole_file",
     },
     "editing": {"model", "problems", "reading", "schema_files", "specimen", "whole_file"},
-    "replacement": set(),
+    "folder": set(),
+    "replacement": {"folder"},
     "whole_file": set(),
     "cli": {
         "changes",
@@ -53,6 +54,7 @@ ARROWS = {
     "plugin": {
         "each",
         "exports",
+        "folder",
         "git",
         "history",
         "memory",

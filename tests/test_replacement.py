@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import replacement
+from generator import folder, replacement
 from generator.replacement import Replacement, ReplacementError, recover
 
 
@@ -41,11 +41,11 @@ def test_only_what_has_changed_is_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool
 ) -> None:
     if not known:  # as on file systems that number no files
-        files = replacement._files
+        files = folder._files
         monkeypatch.setattr(
-            replacement,
+            folder,
             "_files",
-            lambda folder: {n: f._replace(identity=0) for n, f in files(folder).items()},
+            lambda place: {n: f._replace(identity=0) for n, f in files(place).items()},
         )
     site = tmp_path / "site"
     replaced(site, same="a", other="b")
@@ -191,7 +191,7 @@ def test_two_builds_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     site, another = tmp_path / "site", tmp_path / "another"
     replaced(site, page="old")
     replaced(another, page="another")
-    compare, waited = replacement._keep_what_is_the_same, list[float]()
+    compare, waited = folder.keep_what_is_the_same, list[float]()
 
     def moved_away(old: Path, new: Path) -> tuple[bool, str]:
         told = compare(old, new)
@@ -203,7 +203,7 @@ def test_two_builds_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         waited.append(seconds)
         another.rename(site)
 
-    monkeypatch.setattr(replacement, "_keep_what_is_the_same", moved_away)
+    monkeypatch.setattr(replacement, "keep_what_is_the_same", moved_away)
     monkeypatch.setattr(time, "sleep", goes_on)
     replaced(site, page="new")
     assert len(waited) == 1

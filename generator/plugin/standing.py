@@ -12,11 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
 from generator.each import version_of
+from generator.folder import fingerprint
 from generator.git import current_commit, root_of, uncommitted
 from generator.memory.memory import Memory
 from generator.plugin.current import Current
 from generator.plugin.options import is_alone
-from generator.replacement import fingerprint
 
 _JOB = "site"
 _READ_NO_FILES = {
