@@ -9,12 +9,12 @@ from generator.problems.help import Example, examples
 from generator.problems.problem import Severity, wordings
 from generator.reading.catalogue import read_catalogue
 from tests.support.catalogues import REGISTER, write
-from tests.support.fragments import LEAST_PROGRAMME, completed
+from tests.support.fragments import LEAST_PROGRAMME, completed, told_apart
 
 FILE = "content/programmes/ny-leder.yaml"
 NOT_TO_BE_SHOWN = {
     "for-stor-fil", "ikke-utf-8", "tom-fil", "intet-register", "ulæselig-fil", "yaml-tegn",
-    "for-lang-tekst", "frist-snart",
+    "for-lang-tekst", "frist-snart", "samme-titel",
 } | {code for code in wordings() if code.startswith("ark-")}  # fmt: skip
 
 
@@ -27,8 +27,8 @@ def found(folder: Path, example: Example, text: str) -> dict[str, Severity]:
         register += f"programmes:\n  - {FILE}\n"
     files = example.files or re.findall(r"(?<= )content/\S+yaml", register)
     write(folder / "programmes.yaml", register.encode())
-    for file in files:
-        write(folder / file, programme.encode())
+    for number, file in enumerate(files):
+        write(folder / file, told_apart(programme, number).encode())
     problems = read_catalogue(folder / "programmes.yaml").problems
     return {problem.code: problem.severity for problem in problems}
 

@@ -24,7 +24,7 @@ from generator.reading.catalogue import read_catalogue
 from generator.showing.texts import texts
 from generator.showing.wording import NBSP, shown
 from tests.support.catalogues import run
-from tests.support.fragments import LEAST_PROGRAMME, completed
+from tests.support.fragments import LEAST_PROGRAMME, completed, told_apart
 
 ROOT = Path(__file__).parent.parent
 PAGES = {
@@ -86,7 +86,8 @@ def _written(cell: str) -> list[str]:
 def _problems(folder: Path, programme: str, register: str = REGISTER) -> list[Problem]:
     """Everything but gaps, which say nothing about how an example is written."""
     files = {"programmes.yaml": register}
-    files |= dict.fromkeys(re.findall(r"content/\S+\.yaml", register), programme)
+    for number, name in enumerate(re.findall(r"content/\S+\.yaml", register)):
+        files[name] = told_apart(programme, number)
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from generator.checks.texts import LONGEST_SUMMARY
 from generator.model.programme import Programme
 from generator.problems.problem import Severity
 from generator.reading.catalogue import read_catalogue
@@ -30,6 +31,10 @@ def test_as_written_it_only_lacks_answers(tmp_path: Path) -> None:
     assert {*re.findall(r"^fejl\[.*?\]", found.out, re.MULTILINE)} == {"fejl[udfyld]"}, found.out
     write_catalogue(tmp_path, program=filled(specimen()))
     assert worst(run("check", cwd=tmp_path).out) is Severity.GAP
+
+
+def test_it_asks_for_a_summary_as_short_as_the_check_does() -> None:
+    assert f"på højst {LONGEST_SUMMARY} tegn" in specimen()
 
 
 def test_with_all_examples_only_the_placeholders_are_left(tmp_path: Path) -> None:

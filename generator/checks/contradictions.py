@@ -23,6 +23,7 @@ def contradictions(programme: Programme) -> Iterator[Finding]:
     yield from _requirements(programme)
     yield from _promises(programme)
     yield from _repeated_sources(programme)
+    yield from _repeated_ids(programme)
 
 
 def _parts(element: Element, path: tuple[str | int, ...]) -> Iterator[Finding]:
@@ -72,17 +73,18 @@ def _total(programme: Programme) -> Iterator[Finding]:
 
 def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Finding]:
     start, end, deadline = offering.start, offering.end, _deadline(offering)
+    is_reversed = bool(start and end and _before(end, start))
     for index, event in enumerate(offering.events):
         where = (*path, "events", index, "date")
         words = {"name": event.name, "date": event.date, "start": start, "end": end}
         if start and _before(event.date, start):
             yield Finding("begivenhed-før-start", where, words)
-        if end and _before(end, event.date):
+        if end and not is_reversed and _before(end, event.date):
             yield Finding("begivenhed-efter-slut", where, words)
     if start and deadline and _before(start, deadline):
         words = {"deadline": deadline, "start": start}
         yield Finding("frist-efter-start", (*path, "deadline"), words)
-    if start and end and _before(end, start):
+    if is_reversed:
         yield Finding("slut-før-start", (*path, "end"), {"end": end, "start": start})
 
 
@@ -145,3 +147,10 @@ def _repeated_sources(programme: Programme) -> Iterator[Finding]:
         if source.id in seen:
             yield Finding("gentaget-kilde", ("sources", index, "id"), {"name": source.id})
         seen.add(source.id)
+
+
+def _repeated_ids(programme: Programme) -> Iterator[Finding]:
+    for field, ids in (("audiences", programme.audiences), ("fields", programme.fields)):
+        for index, id in enumerate(ids):
+            if id in ids[:index]:
+                yield Finding("gentaget-værdi", (field, index), {"text": id})

@@ -1,11 +1,11 @@
-"""What the calendar brings: deadlines that pass soon, and statuses whose last day has passed."""
+"""What the calendar brings: deadlines that pass soon, and statuses that are not of the day."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.checks.finding import Finding
 from generator.model.dates import PartialDate
-from generator.model.programme import Programme
+from generator.model.programme import Programme, Status
 
 SOON = timedelta(days=30)
 """How long before a deadline an editor is reminded of it."""
@@ -27,3 +27,18 @@ def passing(programme: Programme, today: date) -> Iterator[Finding]:
         if last_day and today <= last_day <= today + SOON:
             words = {"name": offering.name, "date": deadline}
             yield Finding("frist-snart", ("offerings", index, "deadline"), words)
+
+
+def ahead(programme: Programme, today: date) -> Iterator[Finding]:
+    """A status that tells of what has not come: it is over, or under way, before it begins."""
+    if programme.status not in (Status.COMPLETED, Status.RUNNING):
+        return
+    starts = [(offering, offering.start) for offering in programme.current_offerings]
+    known = [(offering, start) for offering, start in starts if start and start.earliest]
+    coming = [(o, start) for o, start in known if start.earliest and start.earliest > today]
+    # Under way is what has one that has begun; nobody knows of those without a date.
+    is_early = programme.status is Status.COMPLETED or len(coming) == len(starts)
+    if coming and is_early:
+        offering, start = coming[0]
+        words = {"status": programme.status.danish, "name": offering.name, "date": start}
+        yield Finding("status-for-tidlig", ("status",), words)

@@ -12,3 +12,5 @@ class Finding:
     context: dict[str, Any] = field(default_factory=dict)
     earlier: tuple[str | int, ...] = ()
     """The field that it repeats, of which the line is told."""
+    quote: str = ""
+    """The words of the field's text that it is about; all of it when empty."""

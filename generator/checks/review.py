@@ -1,4 +1,4 @@
-"""What has not been confirmed for longer than the catalogue allows."""
+"""What was confirmed longer ago than the catalogue allows, or on a day that has not come."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,20 +11,21 @@ from generator.model.programme import Programme
 _DAYS = {"dag": 1, "uge": 7, "måned": 30, "år": 365}
 
 
-def overdue(programme: Programme, interval: Amount, today: date) -> Iterator[Finding]:
-    """Contacts and sources that were last checked more than `interval` before `today`."""
+def reviewed(programme: Programme, interval: Amount, today: date) -> Iterator[Finding]:
+    """Contacts and sources last checked more than `interval` before `today`, or not even then."""
     # A number, not a date: an editor may write more years than the calendar has.
     allowed = interval.count.maximum * _DAYS[interval.unit]
+    for path, name, code, checked in _checked(programme):
+        day = checked.latest if checked else None
+        if day and day > today:
+            yield Finding("dato-i-fremtiden", (*path, "checked"), {"date": checked})
+        elif day and (today - day).days > allowed:
+            yield Finding(code, (*path, "checked"), {"name": name, "date": checked})
 
-    def is_old(checked: FullDate | None) -> bool:
-        last_day = checked.latest if checked else None
-        return last_day is not None and (today - last_day).days > allowed
 
+def _checked(programme: Programme) -> Iterator[tuple[tuple[str, int], str, str, FullDate | None]]:
+    """What is checked: its place and name, what it is when it is old, and the day."""
     for index, contact in enumerate(programme.contacts):
-        if is_old(contact.checked):
-            words = {"name": contact.name, "date": contact.checked}
-            yield Finding("kontakt-forældet", ("contacts", index, "checked"), words)
+        yield ("contacts", index), contact.name, "kontakt-forældet", contact.checked
     for index, source in enumerate(programme.sources):
-        if is_old(source.checked):
-            words = {"name": source.title, "date": source.checked}
-            yield Finding("kontrol-forældet", ("sources", index, "checked"), words)
+        yield ("sources", index), source.title, "kontrol-forældet", source.checked

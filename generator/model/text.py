@@ -12,10 +12,13 @@ from pydantic_core.core_schema import CoreSchema, no_info_wrap_validator_functio
 from generator import markdown
 from generator.model.written import loosely, refusal, refuse_all, written_as
 
-_EMAIL = re.compile(r"[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+")
+_EMAIL = re.compile(r"[^\s@:/?]+@(?:[^\s@:/?.]+\.)+[^\s@:/?.]+")
 
 _IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
-_PHONE = r"\+?[0-9](?: |[0-9]){5,18}[0-9]"
+# Eight digits in Denmark; with the country's number, as many as ITU-T E.164 allows.
+_PHONE = r"(?:[0-9](?: ?[0-9]){7}|\+[0-9](?: ?[0-9]){7,14})"
+_NO_HOST = re.compile(r"https?|localhost|127\..*|::1", re.IGNORECASE)
+"""What is left of a scheme that was written twice, and what nobody else can reach."""
 _ANY_SCHEME = loosely("|".join(sorted(markdown.SCHEMES)))
 _LONGEST_PROSE = 8000
 _MOST_BRACKETS = 200
@@ -90,7 +93,8 @@ def check_link(address: str) -> str:
     if parts.scheme.lower() not in markdown.SCHEMES:
         raise refusal("forbudt-link", text=address)
     is_mail = parts.scheme.lower() == "mailto"
-    whole = _EMAIL.fullmatch(parts.path) if is_mail else parts.hostname
+    host = "" if _NO_HOST.fullmatch(parts.hostname or "") else parts.hostname
+    whole = _EMAIL.fullmatch(parts.path) if is_mail else host
     if not whole or re.search(r"[\s\x00-\x1f\x7f]", address):
         raise refusal("ugyldigt-link", text=address)
     return address

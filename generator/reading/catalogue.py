@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.checks.contradictions import contradictions
-from generator.checks.deadlines import passing
+from generator.checks.deadlines import ahead, passing
 from generator.checks.gaps import gaps
-from generator.checks.review import overdue
+from generator.checks.review import reviewed
 from generator.checks.synonyms import unanswered
+from generator.checks.texts import texts
+from generator.checks.titles import same_titles
 from generator.each import Each, one_by_one, version_of
 from generator.model.amounts import Amount
 from generator.model.catalogue import Catalogue
@@ -105,6 +107,10 @@ def read_catalogue(
     catalogue = Catalogue(register, programmes, files, versions)
     for finding in unanswered(catalogue):
         problems.append(problem(finding.code, document.place(finding.path), **finding.context))
+    for id, finding in same_titles(catalogue):
+        described = _document(items[files[id]], contents[files[id]])
+        place = described.place(finding.path)
+        problems.append(problem(finding.code, place, **finding.context))
     return Reading(catalogue, in_order(problems), files)
 
 
@@ -148,12 +154,14 @@ def _programme(
     if programme:
         found = chain(
             contradictions(programme),
-            overdue(programme, age.allowed, age.today),
+            reviewed(programme, age.allowed, age.today),
             passing(programme, age.today),
+            ahead(programme, age.today),
+            texts(programme),
             gaps(programme),
         )
         for finding in found:
-            place = document.place(finding.path)
+            place = document.place_of(finding.path, finding.quote)
             if not finding.path:
                 place = replace(place, excerpt="")  # no line in particular
             words = finding.context

@@ -95,8 +95,7 @@ def _comparable(programme: Programme, working_day: Decimal) -> str:
     hours = total.in_hours(working_day)
     rounded = Count(_whole(hours.minimum), _whole(hours.maximum))
     day = Count(working_day, working_day)
-    key = "time.comparable" if total.minutes else "time.comparable-days"
-    told = text(key, hours=shown(rounded), day=shown(day))
+    told = text("time.comparable", total=time_in_words(total), hours=shown(rounded), day=shown(day))
     plus = programme.total.plus if programme.total else None
     return f"{told} {text('time.comparable-plus', plus=plus)}" if plus else told
 

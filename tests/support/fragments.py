@@ -10,6 +10,11 @@ LEAST_PROGRAMME = {
 }
 
 
+def told_apart(programme: str, number: int) -> str:
+    """The same programme under another title, for each number but the first."""
+    return programme.replace("title: ", f"title: {'Et til. ' * number}", 1)
+
+
 def completed(fragment: str, least: dict[str, str]) -> str:
     """The fragment, after the fields that a file must have and the fragment lacks."""
     given = set(re.findall(r"^(\w+):", fragment, re.MULTILINE))
