@@ -9,11 +9,21 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
-_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
-"""A hook of git sets these; they would lead to another repository than that of the folder."""
-_ANYWHERE = ("-c", "log.showRoot=true", "-c", "core.quotePath=false")
+_ELSEWHERE = {
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_SHALLOW_FILE", "GIT_PREFIX",
+    "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
+}  # fmt: skip
+"""A hook of git sets some of these; they would lead to another repository, or to other files."""
+_ANYWHERE = (
+    "-c", "log.showRoot=true", "-c", "log.diffMerges=separate", "-c", "core.quotePath=false",
+)  # fmt: skip
 """Settings of a person's own that would change what is told."""
 _COMMIT = "\x01"
+
+
+class NotFetchedError(Exception):
+    """Of what git knows of, not all is here, and can't be fetched just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +56,26 @@ def _is_in_repository(folder: Path) -> bool:
 
 
 def is_tracked(folder: Path, path: str) -> bool:
-    """Whether git keeps something at or below a path of a folder."""
-    return bool(git(folder, "ls-files", "--", path))
+    """Whether git keeps something at or below a path of a folder, or might: it gives no answer."""
+    answer = git(folder, "ls-files", "--", path)
+    return _is_in_repository(folder) if answer is None else bool(answer)
 
 
 def contents(folder: Path, blobs: Collection[str]) -> Mapping[str, bytes]:
-    """What git has stored under the ids of blobs, in one go; nothing for one that it has not."""
+    """What git has stored under the ids of blobs, in one go; nothing for no id.
+
+    Raises NotFetchedError.
+    """
     asked = [id for id in blobs if id]
     given = "".join(f"{id}\n" for id in asked).encode()
     answer = BytesIO(git(folder, "cat-file", "--batch", given=given) or b"" if asked else b"")
     found = dict.fromkeys(blobs, b"")
     for id in asked:
         head = answer.readline().split()
-        if len(head) == 3:  # id, type and size; of a missing one, that it is missing
-            found[id] = answer.read(int(head[2]))
-            answer.readline()
+        if len(head) != 3:  # id, type and size; of a missing one, that it is missing
+            raise NotFetchedError
+        found[id] = answer.read(int(head[2]))
+        answer.readline()
     return found
 
 
@@ -79,6 +94,11 @@ def root_of(folder: Path) -> Path | None:
     told = git(folder, "rev-parse", "--is-shallow-repository", "--show-toplevel")
     is_shallow, _, top = os.fsdecode(told or b"").rstrip("\n").partition("\n")
     return Path(top) if is_shallow == "false" else None
+
+
+def is_partial(root: Path) -> bool:
+    """Whether git fetches what it is asked for only then, so that its answers may differ."""
+    return bool(git(root, "config", "--get-regexp", r"^remote\..*\.promisor$"))
 
 
 def current_commit(folder: Path) -> bytes:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.changes.version import says_the_same
-from generator.git import commits, contents, root_of, uncommitted
+from generator.git import NotFetchedError, commits, contents, root_of, uncommitted
 from generator.model.catalogue import Catalogue
 
 _MOST_COMMITS = 20
@@ -63,8 +63,8 @@ def last_changes(
     breaks; of the latest twenty changes the oldest, if they all were of form.
 
     Only files within `folder` are looked for. A file is left out when the history does not tell:
-    there is no git or no repository, its last change is not committed, or the clone is shallow, so
-    that its oldest commit seems to have changed everything.
+    there is no git or no repository, its last change is not committed, or not all of the history is
+    here: of a shallow clone the oldest commit seems to have changed everything.
 
     What is told rests on the commit alone, never on the day or the machine of the build. It is the
     committer's date along the first parents: a change that was merged counts from when it was
@@ -90,7 +90,10 @@ def last_changes(
             if name in changes and len(changes[name]) < _MOST_COMMITS:
                 changes[name].append(_Change(commit.when if blobs[1] else None, blobs))
     of_programmes = {*described.values()}
-    of_form = _of_form(root, {n: changes[n] for n in changes if wanted[n] in of_programmes})
+    try:
+        of_form = _of_form(root, {n: changes[n] for n in changes if wanted[n] in of_programmes})
+    except NotFetchedError:
+        return {}
     told = {
         name: history[of_form.get(name, 0)].when for name, history in changes.items() if history
     }

@@ -56,6 +56,36 @@ def test_nothing_is_known_without_git(folder: Path, monkeypatch: pytest.MonkeyPa
     assert told(folder) == {}
 
 
+def test_nothing_is_known_where_the_rest_cannot_be_fetched(folder: Path, tmp_path: Path) -> None:
+    """Nor from a clone without the contents of files, of which git fetches what it is asked for."""
+    write(folder / "changed.yaml", b"3")
+    commit(folder, FRIDAY)
+    git(folder, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "--filter", "blob:none", folder.as_uri(), "partial")
+    clone = tmp_path / "partial"
+    described = [clone / "changed.yaml"]
+    assert last_changes(clone, [], described)[described[0]].isoformat() == FRIDAY
+    git(tmp_path, "clone", "--filter", "blob:none", folder.as_uri(), "apart")
+    apart = tmp_path / "apart"
+    git(apart, "remote", "set-url", "origin", (tmp_path / "gone").as_uri())
+    assert last_changes(apart, [], [apart / "changed.yaml"]) == {}
+
+
+@pytest.mark.parametrize("form", ["combined", "off", "remerge", "separate"])
+def test_settings_of_a_person_make_no_difference(
+    folder: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(folder, "checkout", "-b", "side")
+    write(folder / "old.yaml", b"3")
+    commit(folder, FRIDAY)
+    git(folder, "checkout", "main")
+    git(folder, "merge", "--no-ff", "side", at=FRIDAY)
+    before = told(folder)
+    settings = write(tmp_path / "gitconfig", f"[log]\n\tdiffMerges = {form}\n".encode())
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    assert told(folder) == before != {}
+
+
 def test_nothing_is_known_from_a_shallow_clone(folder: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "--depth", "1", folder.as_uri(), "shallow")
     assert told(tmp_path / "shallow") == {}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.changes.shape import PROGRAMME, REGISTER, Shape
 from generator.changes.version import Group, Version, facts, telling_lines
-from generator.git import commits, contents, root_of, tree
+from generator.git import NotFetchedError, commits, contents, root_of, tree
 from generator.reading.listing import is_identifier, listed_names
 
 MOST_FILES = 200
@@ -60,7 +61,14 @@ def days(register: Path, left_out: Collection[str]) -> Iterator[Day | End]:
     several commits on a day the last counts, so that what was mended at once is no change. What
     could not be read was not published: its day goes with the next one that can be. A programme of
     which only the lines of fields to leave out were changed is not among a day's.
+
+    There is no end where not all of the history is here.
     """
+    with suppress(NotFetchedError):
+        yield from _days(register, left_out)
+
+
+def _days(register: Path, left_out: Collection[str]) -> Iterator[Day | End]:
     folder = register.parent.resolve()
     root = root_of(folder)
     if not root:

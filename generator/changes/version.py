@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from generator.changes.shape import PROGRAMME, REGISTER, Shape
-from generator.git import contents, git, tree
+from generator.git import NotFetchedError, contents, git, tree
 from generator.problems.problem import Place, Problem, Severity, in_order, problem
 from generator.reading import nodes, parsing
 from generator.reading.catalogue import read_document
@@ -112,7 +112,12 @@ def _hint(folder: Path, revision: str) -> str:
 def _files(folder: Path, commit: str) -> list[tuple[str, bytes]]:
     """The YAML files in and below a folder, by their path from it."""
     wanted = [(name, id) for name, id in tree(folder, commit).items() if name.endswith(_ENDINGS)]
-    content = contents(folder, {id for _, id in wanted})
+    try:
+        content = contents(folder, {id for _, id in wanted})
+    except NotFetchedError:
+        raise RevisionError(
+            "Kun en del af historikken er hentet, og resten kan ikke hentes."
+        ) from None
     return [(name, content[id]) for name, id in wanted]
 
 

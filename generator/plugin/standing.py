@@ -13,7 +13,7 @@ from mkdocs.utils import get_build_datetime
 
 from generator.each import version_of
 from generator.folder import fingerprint
-from generator.git import current_commit, root_of, uncommitted
+from generator.git import current_commit, is_partial, root_of, uncommitted
 from generator.memory.memory import Memory
 from generator.plugin.current import Current
 from generator.plugin.options import is_alone
@@ -56,7 +56,8 @@ class Standing:
         """Of all that the site is made of; empty where not all of that can be told."""
         try:
             written = Path(self._config.config_file_path).read_bytes()
-            if not _is_known(self._config, written):
+            root = root_of(self._current.register_file.parent)
+            if not _is_known(self._config, written) or (root and is_partial(root)):
                 return ""
             return version_of(written, *_inputs(self._config, self._current, written.decode()))
         except (OSError, UnicodeError):
