@@ -2,6 +2,7 @@
 
 import filecmp
 import os
+import shutil
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -25,6 +26,28 @@ def keep_what_is_the_same(old: Path, new: Path) -> tuple[bool, str]:
             os.utime(file.path, ns=other.times)
             now[name] = other
     return same == len(now) == len(was), _fingerprint(now)
+
+
+def keep_hidden(old: Path, new: Path) -> None:
+    """Have in `new` what lies in `old` under a name that begins with a dot, such as `.git`.
+
+    It is not the site's own: whoever publishes from the folder has put it there.
+    """
+    for entry in old.iterdir():
+        target = new / entry.name
+        if not entry.name.startswith(".") or target.exists():
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, target, symlinks=True, copy_function=_give_second_name)
+        else:
+            _give_second_name(str(entry), str(target))
+
+
+def _give_second_name(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:  # the file system knows no such thing
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def fingerprint(folder: Path) -> str:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from generator.folder import fingerprint, keep_what_is_the_same
+from generator.folder import fingerprint, keep_hidden, keep_what_is_the_same
 
 _A_DAY = 24 * 60 * 60
 """Seconds; no build takes that long."""
@@ -92,6 +92,7 @@ class Replacement:
                 return
         for tries_left in reversed(range(_TRIES)):
             try:
+                keep_hidden(self.published, built)
                 is_same, self.made = keep_what_is_the_same(self.published, built)
                 if not is_same:
                     self._swap(built)

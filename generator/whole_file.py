@@ -1,8 +1,19 @@
-"""A file that others may be reading is replaced all at once, or stays as it was."""
+"""A file is written whole: one that others may be reading is replaced all at once, or stays."""
 
 import os
 import tempfile
 from pathlib import Path
+
+
+def write_new(file: Path, content: bytes) -> None:
+    """Make a file with `content`, or none. Raises OSError, such as FileExistsError."""
+    with file.open("xb") as stream:
+        try:
+            stream.write(content)
+            stream.flush()
+        except OSError:
+            file.unlink()
+            raise
 
 
 def write_whole(file: Path, content: bytes) -> None:

@@ -50,6 +50,7 @@ ARROWS = {
         "showing",
         "site",
         "spreadsheets",
+        "whole_file",
     },
     "plugin": {
         "each",

@@ -269,3 +269,38 @@ def test_nobody_listens(closed: str) -> None:
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("seconds", ["abc", "-5", "1e9", "253402300799"])
+def test_a_moment_that_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: str
+) -> None:
+    write_catalogue(tmp_path, program=(PROBLEMS / "fine" / "quotes.yaml").read_bytes())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    found = run("check", cwd=tmp_path)
+    assert found.code == 2
+    assert found.err == "fejl: SOURCE_DATE_EPOCH skal være et helt antal sekunder siden 1970.\n"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert run("check", cwd=tmp_path).code == 0
+
+
+def test_a_reader_who_is_gone() -> None:
+    """As a shell tells of it: no success, for the report may have told of errors."""
+    here, there = os.pipe()
+    os.close(here)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check"],
+        cwd=ROOT, stdout=there, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(there)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have such a device")
+def test_what_the_system_refuses_is_told_in_danish() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "check"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "fejl: Der er ikke mere plads på drevet.\n")

@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 OK, FOUND_ERRORS, WRONG_USE = 0, 1, 2
+INTERRUPTED, NOBODY_LISTENED = 130, 141
+"""As a shell tells of a command that was ended by Ctrl-C, or because its reader had gone."""
 
 
 def wrong_use(message: str) -> int:

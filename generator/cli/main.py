@@ -1,6 +1,7 @@
 """Which commands there are, and what they have in common."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -8,7 +9,9 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from generator.cli.danish import DanishParser
-from generator.cli.exits import wrong_use
+from generator.cli.exits import failed, wrong_use
+from generator.problems.problem import as_sentence
+from generator.problems.system import reason
 
 
 class Command(Protocol):
@@ -35,6 +38,9 @@ _COMMANDS = {
 """The module of each command; only that of the one that is run is read, since some read much."""
 
 _CONFIG_FILE = Path("mkdocs.yml")
+_EPOCH = "SOURCE_DATE_EPOCH"
+_LATEST = 2**32
+"""What gzip, which packs the sitemap, has room for: RFC 1952."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +50,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser(chosen or _COMMANDS).parse_args(words)
     if not options.config_file.is_file():
         return wrong_use(_no_catalogue(options.config_file))
-    return int(options.run(options))
+    if not os.environ.get(_EPOCH):
+        os.environ.pop(_EPOCH, None)  # a pipeline's variable that was never set is empty
+    elif not _is_moment(os.environ[_EPOCH]):
+        return wrong_use(f"{_EPOCH} skal være et helt antal sekunder siden 1970.")
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        what = f"»{error.filename}« kan ikke læses eller skrives: " if error.filename else ""
+        return failed(as_sentence(f"{what}{reason(error)}"))
+
+
+def _is_moment(seconds: str) -> bool:
+    """Whether a number of seconds since 1970 can be told in each file that tells of a moment."""
+    return seconds.isascii() and seconds.isdecimal() and int(seconds) < _LATEST
 
 
 def _no_catalogue(config_file: Path) -> str:

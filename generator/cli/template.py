@@ -13,6 +13,7 @@ from generator.site import register_of
 from generator.spreadsheets.columns import FIELDS, Table, table_of
 from generator.spreadsheets.programme_tables import ProgrammeTablesError, find_programme
 from generator.spreadsheets.template import as_text, as_workbook
+from generator.whole_file import write_new
 
 HELP = "lav et regneark, som elementer eller hold kan udfyldes i"
 _MEANINGS = {field: str(Programme.model_fields[field].title).lower() for field in FIELDS}
@@ -44,8 +45,7 @@ def run(options: argparse.Namespace) -> int:
             items = find_programme(register_file, options.programme).checked(options.field)
         table = table_of(options.field, register)
         content = write(table, items)
-        with options.file.open("xb") as file:
-            file.write(content)
+        write_new(options.file, content)
     except ProgrammeTablesError as error:
         return wrong_use(str(error))
     except FileExistsError:

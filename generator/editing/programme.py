@@ -11,7 +11,7 @@ from generator.reading import nodes, parsing
 from generator.reading.listing import is_identifier, is_inside, is_pattern, matching
 from generator.schema_files import first_line
 from generator.specimen import specimen
-from generator.whole_file import write_whole
+from generator.whole_file import write_new, write_whole
 
 
 def new_programme(register: Path, id: str) -> Path:
@@ -44,7 +44,7 @@ def _create(register: Path, id: str) -> Path:
         raise EditError(f"Der er allerede et program med id »{id}«.")
     with_line = _with_line(register, entries, name)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(first_line("programme", file, register) + specimen(), encoding="utf-8")
+    write_new(file, (first_line("programme", file, register) + specimen()).encode())
     if name not in _found(register, entries):
         try:
             write_whole(register, with_line)

@@ -113,5 +113,5 @@ class Store:
 
 
 def _digest(job: str, key: str, version: str, value: bytes) -> bytes:
-    told = "\0".join((job, key, version)).encode()
+    told = "\0".join((job, key, version)).encode(errors="surrogateescape")
     return blake2b(value, digest_size=16, person=blake2b(told, digest_size=16).digest()).digest()

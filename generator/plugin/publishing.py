@@ -30,6 +30,8 @@ class Publishing:
 
     def begin(self, config: MkDocsConfig, standing: Standing | None = None) -> None:
         """Begin to build in place of the site that stands, unless that is the same already."""
+        if _is_something_else(Path(config.site_dir)):
+            raise PluginError(text("site.folder-taken", folder=config.site_dir))
         if standing and standing.is_whole():
             log.info(text("site.unchanged", folder=standing.folder))
             # MkDocs has no other way to be told that all is well and nothing to be done.
@@ -54,6 +56,13 @@ class Publishing:
         if folder and self._standing:
             self._standing.keep(self._replacement.made)
         return folder
+
+
+def _is_something_else(folder: Path) -> bool:
+    """Whether there is something that is no site: its place is never taken."""
+    if not folder.is_dir() or (folder / "index.html").exists():
+        return False
+    return any(not entry.name.startswith(".") for entry in folder.iterdir())
 
 
 @contextmanager

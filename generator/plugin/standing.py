@@ -36,7 +36,8 @@ class Standing:
         self._config = config
         self._current = current
         self.folder = Path(config.site_dir).absolute()
-        self._version = self._version_now()
+        self._made_of = self._now()
+        self._version, _ = self._made_of
 
     def is_whole(self) -> bool:
         """Whether it was made of just this, and nobody has touched it since."""
@@ -49,19 +50,23 @@ class Standing:
     def keep(self, made: str) -> None:
         """Remember what it was made of, now that it stands; `made` is its fingerprint."""
         # Else a file may have been read before it was changed, or after.
-        if self._version and self._version == self._version_now():
+        if self._version and self._made_of == self._now():
             self._memory.keep(_JOB, self.folder, made.encode(), self._version)
 
-    def _version_now(self) -> str:
-        """Of all that the site is made of; empty where not all of that can be told."""
+    def _now(self) -> tuple[str, str]:
+        """The version of all that the site is made of; empty where not all of that can be told.
+
+        And how the pages lie on the disk: what is in them may change, and change back.
+        """
         try:
             written = Path(self._config.config_file_path).read_bytes()
             root = root_of(self._current.register_file.parent)
             if not _is_known(self._config, written) or (root and is_partial(root)):
-                return ""
-            return version_of(written, *_inputs(self._config, self._current, written.decode()))
+                return "", ""
+            inputs = _inputs(self._config, self._current, written.decode())
+            return version_of(written, *inputs), fingerprint(Path(self._config.docs_dir))
         except (OSError, UnicodeError):
-            return ""
+            return "", ""
 
 
 def _is_known(config: MkDocsConfig, written: bytes) -> bool:

@@ -11,6 +11,10 @@ _REASONS = {
     errno.EISDIR: "det er en mappe",
     errno.ENOTDIR: "en del af stien er en fil",
     errno.ENAMETOOLONG: "navnet er for langt",
+    errno.ELOOP: "genvejene fører i ring",
+    errno.EMFILE: "for mange filer er åbne på én gang",
+    errno.EFBIG: "filen bliver for stor",
+    errno.EDQUOT: "du har ikke mere plads på drevet",
 }
 
 

@@ -145,6 +145,29 @@ def test_a_build_to_which_nobody_listens(config: Path) -> None:
     assert digests(config.parent / "site") == before
 
 
+def test_another_folder_is_left_alone(config: Path) -> None:
+    other = config.parent / "billeder"
+    other.mkdir()
+    (other / "ferie.txt").write_text("Vi var ved havet.")
+    result = generator("build", "--site-dir", other, "-f", config, cwd=ANYWHERE)
+    assert result.returncode == 1
+    assert text("site.folder-taken", folder=other) in result.stdout
+    assert [file.name for file in other.iterdir()] == ["ferie.txt"]
+
+
+def test_hidden_files_stay_with_the_site(config: Path) -> None:
+    """They are those of whoever publishes from the folder: a repository, a server's settings."""
+    site = config.parent / "site"
+    hidden = {".nojekyll": "", ".git": "gitdir: ../.git/worktrees/site", ".well-known/a.txt": "a"}
+    for name, content in hidden.items():
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(content)
+    for title in ("Et andet forløb", "Et tredje forløb"):
+        rewrite(programme_file(config), "title: ", f"title: {title}, ")
+        build(config)
+        assert {name: (site / name).read_text() for name in hidden} == hidden
+
+
 def test_mkdocs_alone_builds_the_same(config: Path) -> None:
     before = digests(config.parent / "site")
     result = run(sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, cwd=ANYWHERE)
@@ -177,6 +200,14 @@ def test_the_same_files_make_the_same_bytes(config: Path) -> None:
         shutil.rmtree(config.parent / "site")
         made.append(digests(build(config, SOURCE_DATE_EPOCH="1800000000")))
     assert made[0] == made[1]
+
+
+def test_addresses_are_the_same_in_any_language(config: Path) -> None:
+    """Python takes its encoding of files' names from the language of the machine."""
+    (config.parent / "content" / "æble.md").write_text("# Æbler\n", "utf-8")
+    language = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    site = build(config, **language)
+    assert "/%C3%A6ble/<" in (site / "sitemap.xml").read_text("utf-8")
 
 
 def test_descriptions_and_notes_are_not_published(site: Path) -> None:

@@ -128,7 +128,8 @@ def test_what_a_preview_tells(catalogue: Path) -> None:
     assert "glemt.yaml" in (catalogue / "preview/redaktion/mangler/index.html").read_text("utf-8")
 
 
-def test_what_was_changed_while_it_was_built(catalogue: Path) -> None:
+@pytest.mark.parametrize("is_quick", [True, False])
+def test_what_was_changed_while_it_was_built(catalogue: Path, is_quick: bool) -> None:
     """And was changed back before the next build: nobody knows which of the two is in the site."""
     page = catalogue / "content/om.md"
     part = catalogue / OWN_PART
@@ -138,8 +139,10 @@ def test_what_was_changed_while_it_was_built(catalogue: Path) -> None:
     while not any(catalogue.glob(".site-new-*")):
         assert process.poll() is None
     page.write_text("# Andet\n", "utf-8")
-    assert process.wait() == 0
+    if not is_quick:
+        assert process.wait() == 0
     page.write_text(before, "utf-8")
+    assert process.wait() == 0
     assert "Intet er ændret." not in told(catalogue)
 
 
