@@ -100,6 +100,11 @@ class _AbsentNotEmpty(GenerateJsonSchema):
     def nullable_schema(self, schema: Any) -> dict[str, Any]:
         return self.generate_inner(schema["schema"])
 
+    def enum_schema(self, schema: Any) -> dict[str, Any]:
+        told = super().enum_schema(schema)
+        told.pop("description", None)  # what the code says of itself
+        return told
+
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False  # the key says the same, and the model gives the titles that say more
 

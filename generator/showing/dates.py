@@ -80,7 +80,7 @@ def in_order(offering: Offering) -> tuple[Dated, ...]:
     found += (Dated("event", e.name, e.date, e.note or "") for e in offering.events)
     if offering.end:
         found.append(Dated("end", text("dates.end"), offering.end, ""))
-    first = _first_day(deadline, offering.start)
+    first = first_day(offering)
     return tuple(sorted(found, key=lambda dated: _order(dated.when, first)))
 
 
@@ -117,11 +117,12 @@ def _facts(programme: Programme, offering: Offering) -> Iterator[Fact]:
         yield fact("location", [Value(offering.location)])
 
 
-def _first_day(deadline: PartialDate | None, start: PartialDate | None) -> date:
+def first_day(offering: Offering) -> date:
     """Where the year of an offering begins, when its dates have none: at its deadline."""
+    deadline = offering.deadline.date if offering.deadline else None
     if deadline and (bounds := deadline.start.in_year(LEAP_YEAR)):
         return bounds[0]
-    if start and (bounds := start.start.in_year(LEAP_YEAR)):
+    if offering.start and (bounds := offering.start.start.in_year(LEAP_YEAR)):
         return bounds[0] - SHORTLY
     return date(LEAP_YEAR, 1, 1)
 

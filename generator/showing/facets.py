@@ -13,6 +13,7 @@ from generator.showing.wording import sentence
 
 UNKNOWN = "ikke-oplyst"
 """The value of programmes for which a fact is not known."""
+_WITHOUT_YEAR = "dato"
 # The list's script knows these two as well, since they depend on the day.
 REACHABLE = "aaben"
 ROLLING = "loebende"
@@ -77,7 +78,7 @@ def facets(catalogue: Catalogue, chosen: Iterable[Values]) -> tuple[Facet, ...]:
     labels = {
         "audience": register.audiences,
         "field": register.fields,
-        "deadline": _texts("deadline", REACHABLE, ROLLING),
+        "deadline": _texts("deadline", REACHABLE, ROLLING, _WITHOUT_YEAR),
         "time": _texts("time", *_TIMES, "mere"),
         "length": _texts("length", *_LENGTHS, "laengere"),
         "kind": register.element_kinds,
@@ -125,7 +126,9 @@ def _deadline(programme: Programme) -> Iterator[str]:
     if closing_days(programme):
         yield REACHABLE
     elif not is_rolling:
-        yield UNKNOWN
+        offerings = programme.open_offerings
+        is_told = any(offering.deadline and offering.deadline.date for offering in offerings)
+        yield _WITHOUT_YEAR if is_told else UNKNOWN
 
 
 def closing_days(programme: Programme) -> tuple[str, ...]:

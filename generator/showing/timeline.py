@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.dates import PartialDate
+from generator.model.offering import Offering
 from generator.model.points import LEAP_YEAR, MONTHS, SEASONS, Bounds, Point
 from generator.model.programme import Programme
-from generator.showing.dates import in_order
+from generator.showing.dates import first_day, in_order
 from generator.showing.texts import text
 from generator.showing.wording import sentence, shown
 
+_MARCH = 3
 _WINTER = SEASONS.index("vinter")
 _A_DAY = timedelta(days=1)
 _ANY_YEAR = (date(LEAP_YEAR, 1, 1), date(LEAP_YEAR, 12, 31))
@@ -68,7 +70,7 @@ def timeline(programme: Programme) -> Timeline | None:
     named += [(e.name, e.when.date) for e in programme.elements if e.when and e.when.date]
     if len(named) < 2:
         return None
-    lines = tuple(line for line in (_dated_line(named), _yearless_line(named)) if line)
+    lines = tuple(line for line in (_dated_line(named), _yearless_line(named, offerings)) if line)
     return Timeline(lines, not all(mark.is_sure for line in lines for mark in line.marks))
 
 
@@ -83,16 +85,38 @@ def _dated_line(named: Sequence[tuple[str, PartialDate]]) -> Line | None:
     return _line("dated", (first, last), tuple(dict.fromkeys(ends)), tuple(marks))
 
 
-def _yearless_line(named: Sequence[tuple[str, PartialDate]]) -> Line | None:
+def _yearless_line(
+    named: Sequence[tuple[str, PartialDate]], offerings: Sequence[Offering]
+) -> Line | None:
     found = [(name, when) for name, when in named if not when.has_year]
-    marks = (_mark(name, when, _in_any_year(when), _ANY_YEAR) for name, when in found)
-    return _line("yearless", _ANY_YEAR, (), tuple(marks)) if found else None
+    year = _year_of(offerings)
+    marks = (_mark(name, when, _within(when, year), year) for name, when in found)
+    return _line("yearless", year, (), tuple(marks)) if found else None
 
 
-def _in_any_year(when: PartialDate) -> list[Bounds]:
-    """The days of a year that it can mean: two spans for what goes on over new year."""
-    first, last = _days(when.start)[0], _days(when.end or when.start)[1]
-    return [(first, last)] if first <= last else [(_ANY_YEAR[0], last), (first, _ANY_YEAR[1])]
+def _year_of(offerings: Sequence[Offering]) -> Bounds:
+    """Twelve months of a year that nobody has told, with all days that a February can have.
+
+    They begin where the offering does, if it is one: what comes in January then comes at its end.
+    """
+    begins = {
+        first_day(offering).month
+        for offering in offerings
+        if any(not dated.when.has_year for dated in in_order(offering))
+    }
+    month = begins.pop() if len(begins) == 1 else 1
+    first = date(LEAP_YEAR if month < _MARCH else LEAP_YEAR - 1, month, 1)
+    return first, first.replace(year=first.year + 1) - _A_DAY
+
+
+def _within(when: PartialDate, year: Bounds) -> list[Bounds]:
+    """The days of a year that it can mean: two spans for what goes on over the year's end."""
+    days = _days(when.start)[0], _days(when.end or when.start)[1]
+    if days == _ANY_YEAR:
+        return [year]
+    begins = year[0]
+    first, last = (day.replace(year=begins.year + (day.month < begins.month)) for day in days)
+    return [(first, last)] if first <= last else [(year[0], last), (first, year[1])]
 
 
 def _days(point: Point) -> Bounds:
