@@ -8,14 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from generator.model.points import MONTHS
 from generator.model.text import suggest_identifier
 
 _WORDS: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
 _SLOT = re.compile(r"\{(\w+)\}")
-_MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
 _STATUSES = ("open", "open", "planned", "completed", "unconfirmed")
 # Far ahead, lest a catalogue be another one, with all its courses over, when it is measured again.
 _YEAR, _YEAR_OF_WHAT_IS_OVER = 2035, 2021
@@ -182,5 +179,5 @@ class _Programme:
 
 
 def _written(day: date, has_year: bool) -> str:
-    text = f"{day.day}. {_MONTHS[day.month - 1]}"
+    text = f"{day.day}. {MONTHS[day.month - 1]}"
     return f"{text} {day.year}" if has_year else text

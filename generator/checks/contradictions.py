@@ -72,7 +72,7 @@ def _total(programme: Programme) -> Iterator[Finding]:
 
 
 def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    start, end, deadline = offering.start, offering.end, _deadline(offering)
+    start, end, deadline = offering.start, offering.end, offering.deadline_date
     is_reversed = bool(start and end and _before(end, start))
     for index, event in enumerate(offering.events):
         where = (*path, "events", index, "date")
@@ -135,10 +135,6 @@ def _closes_by_itself(programme: Programme) -> bool:
     """Whether every offering has a date that tells when it is too late, or never is."""
     offerings = programme.open_offerings
     return bool(offerings) and all(o.is_rolling or o.open_until for o in offerings)
-
-
-def _deadline(offering: Offering) -> PartialDate | None:
-    return offering.deadline.date if offering.deadline else None
 
 
 def _repeated_sources(programme: Programme) -> Iterator[Finding]:

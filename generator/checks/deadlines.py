@@ -21,8 +21,7 @@ def passing(programme: Programme, today: date) -> Iterator[Finding]:
         yield Finding("status-forældet", ("status",), words)
     for index, offering in enumerate(programme.offerings):
         # What takes nobody in any more has no deadline to remind of.
-        is_open = offering.deadline and not offering.is_closed
-        deadline = offering.deadline.date if offering.deadline and is_open else None
+        deadline = None if offering.is_closed else offering.deadline_date
         last_day = deadline.days[1] if deadline and deadline.days else None
         if last_day and today <= last_day <= today + SOON:
             words = {"name": offering.name, "date": deadline}

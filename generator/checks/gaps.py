@@ -39,7 +39,7 @@ def _offering(offering: Offering, path: tuple[str | int, ...]) -> Iterator[Findi
         yield Finding("hul-start", path, name)
     elif not offering.start.has_year:
         yield Finding("hul-årstal", (*path, "start"), name)
-    if offering.deadline and offering.deadline.date and not offering.deadline.date.has_year:
+    if offering.deadline_date and not offering.deadline_date.has_year:
         yield Finding("hul-årstal", (*path, "deadline"), name)
     if not offering.places:
         yield Finding("hul-pladser", path, name)

@@ -10,6 +10,7 @@ from typing import Protocol, cast
 
 from generator.cli.danish import DanishParser
 from generator.cli.exits import failed, wrong_use
+from generator.cli.options import CONFIG_FILE, add_config_file
 from generator.problems.problem import as_sentence
 from generator.problems.system import reason
 
@@ -37,7 +38,6 @@ _COMMANDS = {
 }
 """The module of each command; only that of the one that is run is read, since some read much."""
 
-_CONFIG_FILE = Path("mkdocs.yml")
 _EPOCH = "SOURCE_DATE_EPOCH"
 _LATEST = 2**32
 """What gzip, which packs the sitemap, has room for: RFC 1952."""
@@ -69,7 +69,7 @@ def _is_moment(seconds: str) -> bool:
 
 
 def _no_catalogue(config_file: Path) -> str:
-    if config_file != _CONFIG_FILE:
+    if config_file != CONFIG_FILE:
         return f"»{config_file}« findes ikke. Peg på katalogets mkdocs.yml."
     return (
         f"Terminalen står i mappen {Path.cwd()}, og den har intet katalog (mkdocs.yml). "
@@ -85,10 +85,7 @@ def _parser(names: Iterable[str]) -> DanishParser:
     for name in names:
         module = cast(Command, import_module(f"generator.cli.{_COMMANDS[name]}"))
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        command.add_argument(
-            "--config-file", "-f", type=Path, default=_CONFIG_FILE, metavar="FIL",
-            help="katalogets mkdocs.yml (ellers den i denne mappe)",
-        )  # fmt: skip
+        add_config_file(command)
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     return parser

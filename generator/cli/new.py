@@ -1,10 +1,10 @@
 """`new`: a new programme to fill in, or a new offering of one."""
 
 import argparse
-from pathlib import Path
 
 from generator.cli.editing import edit
 from generator.cli.exits import OK, wrong_use
+from generator.cli.options import add_config_file
 from generator.editing.offering import new_offering
 from generator.editing.programme import new_programme
 from generator.editing.refusal import EditError
@@ -34,10 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         offering.add_argument(f"--{name}", metavar="TEKST", help=field.description)
     offering.set_defaults(make=_offering)
     for kind in (programme, offering):
-        kind.add_argument(
-            "--config-file", "-f", type=Path, default=argparse.SUPPRESS, metavar="FIL",
-            help="katalogets mkdocs.yml (ellers den i denne mappe)",
-        )  # fmt: skip
+        add_config_file(kind, argparse.SUPPRESS)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -69,7 +69,7 @@ def _whole(register: Register, programmes: Iterable[str]) -> Iterator[str]:
 def _programme(catalogue: Catalogue, site: Site, id: str) -> BaseModel:
     programme = catalogue.programmes[id]
     time = workload(programme)
-    hours = time.in_hours(catalogue.register.working_day.count.maximum)
+    hours = time.in_hours(catalogue.register.hours_a_day)
     derived = {
         "id": id,
         "url": site.absolute(programme_address(id)) if site.address else None,

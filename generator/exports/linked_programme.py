@@ -85,7 +85,7 @@ def _dates(programme: Programme) -> Properties:
 def _deadline(offering: Offering) -> str:
     if offering.is_rolling:
         return sentence(text("facts.rolling"))
-    when = offering.deadline.date if offering.deadline else None
+    when = offering.deadline_date
     return _full(when) or (sentence(str(when)) if when else "")
 
 

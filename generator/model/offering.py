@@ -20,6 +20,10 @@ class OfferingStatus(DanishEnum):
     COMPLETED = "completed", "afsluttet"
 
 
+*_FIRST, _LAST = (f"{status} ({status.danish})" for status in OfferingStatus)
+_STATUSES = f"{', '.join(_FIRST)} eller {_LAST}"
+
+
 class Event(Record):
     model_config = ConfigDict(title="en begivenhed")
 
@@ -35,8 +39,7 @@ class Offering(Record):
     status: OfferingStatus | None = Field(
         None,
         title="Status",
-        description="Kun når holdet ikke kan søges mere: closed (lukket for ansøgning), "
-        "cancelled (aflyst) eller completed (afsluttet)",
+        description=f"Kun når holdet ikke kan søges mere: {_STATUSES}",
     )
     deadline: Deadline | None = Field(
         None,
@@ -50,6 +53,11 @@ class Offering(Record):
     note: Line | None = Field(None, title="Bemærkning", description="Andet om holdet")
     events: tuple[Event, ...] = Field((), title="Begivenheder", description="Dage undervejs")
     source: SourceField = None
+
+    @property
+    def deadline_date(self) -> PartialDate | None:
+        """The deadline, where it is a date."""
+        return self.deadline.date if self.deadline else None
 
     @property
     def is_closed(self) -> bool:
@@ -76,8 +84,7 @@ class Offering(Record):
         """
         if self.is_closed:
             return None
-        deadline = self.deadline.date if self.deadline else self.start
-        when = self.end if self.is_rolling else deadline
+        when = self.end if self.is_rolling else self.deadline_date or self.start
         return when.latest if when else None
 
     @property

@@ -1,5 +1,6 @@
 """The register of a catalogue: what programmes.yaml describes."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
@@ -109,3 +110,8 @@ class Register(Record):
         title="Programmer",
         description="Programmernes filer, i den rækkefølge de vises",
     )
+
+    @property
+    def hours_a_day(self) -> Decimal:
+        """By which days are compared with hours."""
+        return self.working_day.count.maximum

@@ -25,6 +25,7 @@ from generator.plugin.build import Build
 from generator.plugin.current import Current
 from generator.plugin.edited import LastSite
 from generator.plugin.files import FilesBeside
+from generator.plugin.mended import framed, valid
 from generator.plugin.options import ProgrammesConfig, is_alone
 from generator.plugin.pages import (
     GeneratedPage,
@@ -36,7 +37,6 @@ from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.publishing import Publishing
 from generator.plugin.shells import is_themes_own
 from generator.plugin.standing import Standing
-from generator.plugin.theme import framed, valid
 from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
 from generator.showing.environment import TEMPLATES, keep_compiled

@@ -1,6 +1,4 @@
-"""What the theme's templates can ask for, and what is mended in the pages that they make."""
-
-import re
+"""What the theme's templates can ask for."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -10,10 +8,6 @@ from generator.plugin.preview import Preview
 from generator.showing import addresses
 from generator.showing.problems import problems_html
 from generator.showing.texts import text
-
-_TABLE = re.compile("<table>.*?</table>", re.DOTALL)
-_TOGGLES = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
-_CLOSED = re.compile(r"(<(?:img|br|hr)\b[^>]*?) ?/>")
 
 
 def theme_globals(
@@ -39,17 +33,3 @@ def theme_globals(
         "data_address": addresses.CATALOGUE_DATA,
         "feed_address": addresses.FEED if config.site_url else "",
     }
-
-
-def framed(html: str) -> str:
-    """Prose whose tables scroll by themselves where they are too wide, rather than the page."""
-    return _TABLE.sub(r'<div class="table-frame" tabindex="0">\g<0></div>', html)
-
-
-def valid(html: str) -> str:
-    """As the W3C's checker wants it.
-
-    Without an attribute that Material gives two checkboxes, outside every block of its own, and
-    without the slashes of XHTML that Markdown gives pictures and breaks.
-    """
-    return _CLOSED.sub(r"\1>", _TOGGLES.sub(r"\1>", html)).strip()

@@ -78,7 +78,7 @@ def _column(key: str) -> Column:
 
 def longest(catalogue: Catalogue) -> Decimal:
     """The most hours that a programme takes; 0 where none tells it."""
-    working_day = catalogue.register.working_day.count.maximum
+    working_day = catalogue.register.hours_a_day
     times = filter(None, map(workload, catalogue.programmes.values()))
     return max((time.in_hours(working_day).maximum for time in times), default=Decimal(0))
 
@@ -124,7 +124,7 @@ def _time_bar(catalogue: Catalogue, programme: Programme, scale: Decimal) -> Tim
     time = workload(programme)
     if not time or not scale:
         return None
-    hours = time.in_hours(catalogue.register.working_day.count.maximum)
+    hours = time.in_hours(catalogue.register.hours_a_day)
     return TimeBar(
         bar(hours.minimum, hours.maximum, scale),
         text("picture.bar", name=text("facts.time"), time=time_in_words(time)),

@@ -71,7 +71,7 @@ def programme_dates(id: str, programme: Programme) -> Iterator[Dates]:
 
 def in_order(offering: Offering) -> tuple[Dated, ...]:
     """What happens in an offering, and when; dates without a year follow from its deadline on."""
-    deadline = offering.deadline.date if offering.deadline else None
+    deadline = offering.deadline_date
     found: list[Dated] = []
     if deadline:
         found.append(Dated("deadline", text("facts.deadline"), deadline, ""))
@@ -119,7 +119,7 @@ def _facts(programme: Programme, offering: Offering) -> Iterator[Fact]:
 
 def first_day(offering: Offering) -> date:
     """Where the year of an offering begins, when its dates have none: at its deadline."""
-    deadline = offering.deadline.date if offering.deadline else None
+    deadline = offering.deadline_date
     if deadline and (bounds := deadline.start.in_year(LEAP_YEAR)):
         return bounds[0]
     if offering.start and (bounds := offering.start.start.in_year(LEAP_YEAR)):

@@ -52,6 +52,16 @@ Values = Mapping[str, tuple[str, ...]]
 """By facet, the values that a programme has."""
 
 
+def names(register: Register) -> Mapping[str, Mapping[str, str]]:
+    """By facet, what the register calls each of its values."""
+    return {
+        "audience": register.audiences,
+        "organisation": {id: item.name for id, item in register.organisations.items()},
+        "field": register.fields,
+        "kind": register.element_kinds,
+    }
+
+
 def words(programme: Programme) -> Values:
     """Those that the register has words for."""
     return {
@@ -67,22 +77,22 @@ def values(programme: Programme, register: Register) -> Values:
         **words(programme),
         "status": (programme.status.value,),
         "deadline": tuple(_deadline(programme)),
-        "time": tuple(_time(programme, register.working_day.count.maximum)),
+        "time": tuple(_time(programme, register.hours_a_day)),
         "length": tuple(_length(programme)),
     }
 
 
 def facets(catalogue: Catalogue, chosen: Iterable[Values]) -> tuple[Facet, ...]:
     """The filters that tell the programmes apart, with the values that some programme has."""
-    register = catalogue.register
+    named = names(catalogue.register)
     labels = {
-        "audience": register.audiences,
-        "field": register.fields,
+        "audience": named["audience"],
+        "field": named["field"],
         "deadline": _texts("deadline", REACHABLE, ROLLING, _WITHOUT_YEAR),
         "time": _texts("time", *_TIMES, "mere"),
         "length": _texts("length", *_LENGTHS, "laengere"),
-        "kind": register.element_kinds,
-        "organisation": {id: item.name for id, item in register.organisations.items()},
+        "kind": named["kind"],
+        "organisation": named["organisation"],
         "status": {status.value: sentence(status.danish) for status in Status},
     }
     unknown = {UNKNOWN: text("facts.unknown")}
@@ -126,8 +136,7 @@ def _deadline(programme: Programme) -> Iterator[str]:
     if closing_days(programme):
         yield REACHABLE
     elif not is_rolling:
-        offerings = programme.open_offerings
-        is_told = any(offering.deadline and offering.deadline.date for offering in offerings)
+        is_told = any(offering.deadline_date for offering in programme.open_offerings)
         yield _WITHOUT_YEAR if is_told else UNKNOWN
 
 

@@ -124,8 +124,8 @@ def _date(date: PartialDate) -> Value:
 def _deadlines(programme: Programme) -> Iterator[Value]:
     offerings = programme.current_offerings
     for offering in offerings if programme.is_over else programme.open_offerings:
-        if offering.deadline and offering.deadline.date:
-            yield _date(offering.deadline.date)
+        if offering.deadline_date:
+            yield _date(offering.deadline_date)
         elif offering.is_rolling and not programme.is_over:
             yield Value(sentence(text("facts.rolling")))
     if offerings and not programme.open_offerings and not programme.is_over:

@@ -36,7 +36,7 @@ def list_data(catalogue: Catalogue, cards: Iterable[Card]) -> Iterator[tuple[str
 def _columns(catalogue: Catalogue) -> dict[str, Any]:
     """By number, in display order: what a choice looks at, and what the reader's day decides."""
     programmes = catalogue.programmes.values()
-    working_day = catalogue.register.working_day.count.maximum
+    working_day = catalogue.register.hours_a_day
     by_name = sorted(catalogue.programmes, key=lambda id: collated(catalogue.programmes[id].title))
     place = {id: number for number, id in enumerate(by_name)}
     chosen = [values(programme, catalogue.register) for programme in programmes]

@@ -76,7 +76,7 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
     programme = catalogue.programmes[id]
     register = catalogue.register
     facts = all_facts(programme, catalogue)
-    table = time_table(programme, register.working_day.count.minimum)
+    table = time_table(programme, register.hours_a_day)
     along, undated = (
         tuple(
             Fact("along", element.name, (Value(shown(element.when)),))
@@ -95,7 +95,7 @@ def programme_view(catalogue: Catalogue, id: str) -> ProgrammeView:
         manager=tuple(manager_parts(programme)),
         elements=tuple(_element(catalogue, e) for e in programme.elements if _has_card(e)),
         time_table=table,
-        bars=bars(programme, register.working_day.count.minimum),
+        bars=bars(programme, register.hours_a_day),
         dates=tuple(programme_dates(id, programme)),
         along=along,
         undated=undated,

@@ -51,7 +51,7 @@ def programme_document(catalogue: Catalogue, id: str) -> Document:
         ),
         facts=tuple(_facts(catalogue, programme)),
         notes=(
-            *_notes(programme, register.working_day.count.maximum),
+            *_notes(programme, register.hours_a_day),
             *(register.element_kinds[kind] for kind in _kinds(programme)),
             *(meaning for short, meaning in register.abbreviations.items() if short in said),
         ),
@@ -76,7 +76,7 @@ def _facts(catalogue: Catalogue, programme: Programme) -> Iterator[str]:
     for offering in programme.current_offerings:
         yield from _months(text("facts.start"), offering.start)
     for offering in programme.offerings if programme.is_over else programme.open_offerings:
-        deadline = offering.deadline.date if offering.deadline else None
+        deadline = offering.deadline_date
         yield from _months(text("facts.deadline"), deadline)
     yield programme.time_note or ""
 

@@ -63,7 +63,7 @@ def _after(programme: Programme) -> str:
     """What has passed after the last day: a deadline only if there was one."""
     key = programme.status.value
     offerings = programme.rests_on
-    if key == Status.OPEN and not any(o.deadline and o.deadline.date for o in offerings):
+    if key == Status.OPEN and not any(offering.deadline_date for offering in offerings):
         is_rolling = any(offering.is_rolling for offering in offerings)
         key = Status.RUNNING.value if is_rolling else Status.PLANNED.value
     return text(f"status.{key}-passed")

@@ -28,7 +28,7 @@ def _by(programme: Programme, step: Step) -> tuple[str, date | None]:
     if not step.by:
         return "", None
     if step.by.date == "frist":
-        deadlines = [o.deadline.date if o.deadline else None for o in programme.open_offerings]
+        deadlines = [offering.deadline_date for offering in programme.open_offerings]
     else:
         deadlines = [step.by.date]
     dates = [deadline for deadline in deadlines if deadline]

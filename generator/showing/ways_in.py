@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.showing.addresses import WAYS_IN, way_in_address
-from generator.showing.facets import words
+from generator.showing.facets import names, words
 from generator.showing.texts import text
 
 
@@ -38,14 +38,8 @@ class Group(NamedTuple):
 
 def ways_in(catalogue: Catalogue) -> tuple[Group, ...]:
     """The words that some programme has, by facet, in the order of the register."""
-    register = catalogue.register
-    organisations = register.organisations
-    names = {
-        "audience": register.audiences,
-        "field": register.fields,
-        "kind": register.element_kinds,
-        "organisation": {id: organisation.name for id, organisation in organisations.items()},
-    }
+    organisations = catalogue.register.organisations
+    named = names(catalogue.register)
     programmes = {id: catalogue.programmes[id] for id in catalogue.living_first}
     chosen = {id: words(programme) for id, programme in programmes.items()}
     groups = []
@@ -59,7 +53,7 @@ def ways_in(catalogue: Catalogue) -> tuple[Group, ...]:
             partner_in = _by_word(beside)
         ways = (
             WayIn(facet, id, name, notes.get(id, ""), offered.get(id, ()), partner_in.get(id, ()))
-            for id, name in names[facet].items()
+            for id, name in named[facet].items()
             if id in offered or id in partner_in
         )
         groups.append(Group(facet, text(f"catalogue.{facet}"), tuple(ways)))
