@@ -13,6 +13,7 @@ from generator.model.text import MarkdownText
 from generator.search.document import Document, Passage
 from generator.showing.addresses import programme_address
 from generator.showing.cards import known_as
+from generator.showing.dates import in_order
 from generator.showing.facts import all_facts
 from generator.showing.manager import manager_parts
 from generator.showing.programme import sections
@@ -171,7 +172,7 @@ def _time(programme: Programme) -> Iterator[str]:
 def _dates(programme: Programme) -> Iterator[str]:
     for offering in programme.offerings:
         yield from (offering.name, offering.note or "")
-        yield from (f"{event.name}: {shown(event.date)}" for event in offering.events)
+        yield from (f"{dated.label}: {shown(dated.when)}" for dated in in_order(offering))
 
 
 def _results(programme: Programme) -> Iterator[str]:
