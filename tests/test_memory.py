@@ -184,6 +184,15 @@ def test_a_process_of_many_that_somebody_ended(monkeypatch: pytest.MonkeyPatch) 
         [*processes.shared(lambda _: os._exit(3), [*MANY])]
 
 
+def test_without_a_place_for_what_processes_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(processes, "processors", lambda: 2)
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refused)
+    assert [*processes.shared(str.encode, [*MANY])] == [key.encode() for key in MANY]
+
+
 def test_it_lasts(tmp_path: Path) -> None:
     for expected in (["a"], []):
         memory = Memory(tmp_path)

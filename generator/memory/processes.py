@@ -24,16 +24,25 @@ _PR_SET_PDEATHSIG = 1
 def shared(make: Callable[[str], bytes], keys: Sequence[str]) -> Iterator[bytes]:
     """What `make` makes of each key, in their order. Raises ProcessEndedError."""
     number = processors()
-    if len(keys) < _WORTH_IT or number < 2:
+    pool = _pool(number, make) if len(keys) >= _WORTH_IT and number > 1 else None
+    if not pool:
         yield from map(make, keys)
         return
     try:
-        with ProcessPoolExecutor(number, forking(), _Process.begin, (make, os.getpid())) as pool:
+        with pool:
             with interrupted_later():
                 made = pool.map(_Process.made, keys, chunksize=_AT_ONCE)
             yield from made
     except BrokenProcessPool:
         raise ProcessEndedError from None
+
+
+def _pool(number: int, make: Callable[[str], bytes]) -> ProcessPoolExecutor | None:
+    """Processes that make things of keys, unless the system has no place for what they share."""
+    try:
+        return ProcessPoolExecutor(number, forking(), _Process.begin, (make, os.getpid()))
+    except OSError:
+        return None
 
 
 class _Process:
