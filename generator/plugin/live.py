@@ -1,5 +1,6 @@
 """The server for those who write: it hears of a save at once, and answers while a site is built."""
 
+import errno
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -58,11 +59,13 @@ class LiveServer(LiveReloadServer):
         self._show()
 
     def server_bind(self) -> None:
-        """Take the address. Raises Abort for one that is taken already."""
+        """Take the address. Raises Abort for one that is taken, or is not to be had here."""
         try:
             super().server_bind()
-        except OSError as error:
-            raise Abort(text("serve.taken", address=urlsplit(self.url).netloc)) from error
+        except (OSError, OverflowError) as error:
+            is_taken = getattr(error, "errno", None) == errno.EADDRINUSE
+            key = "serve.taken" if is_taken else "serve.no-address"
+            raise Abort(text(key, address=urlsplit(self.url).netloc)) from error
 
     def _serve_request(
         self, environ: WSGIEnvironment, start_response: StartResponse

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from generator.showing.texts import text
 from tests.site.building import (
     ENVIRONMENT,
     PROGRAMME,
@@ -171,6 +172,14 @@ def test_an_address_that_is_taken(config: Path) -> None:
     assert second.returncode == 1
     assert f"Adressen {where} er optaget." in second.stdout
     assert "Traceback" not in second.stdout
+
+
+@pytest.mark.parametrize("where", ["192.0.2.1:8000", "localhost:99999"])
+def test_an_address_that_is_of_no_use(config: Path, where: str) -> None:
+    result = generator("serve", "-f", config, "-a", where, cwd=config.parent)
+    assert result.returncode == 1
+    assert text("serve.no-address", address=where) in result.stdout
+    assert "Traceback" not in result.stdout
 
 
 def test_nothing_is_left_behind(config: Path, tmp_path: Path) -> None:
