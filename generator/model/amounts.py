@@ -1,11 +1,12 @@
 """Amounts: how many, how long, how much time. Ranges throughout, since sources speak in ranges."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
+from generator.model.amount_slips import rewritten
 from generator.model.written import Written, loosely, refusal
 
 _FRACTIONS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
@@ -122,6 +123,30 @@ class Count(Written):
         return Count(self.minimum * factor, self.maximum * factor, self.approximate)
 
 
+def _parts(text: str, units: Collection[str], *, is_guess: bool = False) -> tuple[Count, str]:
+    """The count and the unit of an amount; `units` are those that can be meant by a slip."""
+    written = text.lower()
+    about = "ca. " if written.startswith("ca. ") else ""
+    numbers, _, unit = (about + _in_figures(written.removeprefix(about))).rpartition(" ")
+    try:
+        return Count.of_numbers(numbers), _UNIT_OF[unit]
+    except (KeyError, ValueError) as error:
+        if unit in _UNIT_OF and getattr(error, "type", "") == "omvendt-interval":
+            raise
+        meant = "" if is_guess else _meant(text, units)
+        raise refusal("ugyldig-mængde", text=text, meant=meant) from None
+
+
+def _meant(text: str, units: Collection[str]) -> str:
+    """The amount that was most likely meant, as it should be written; empty if none is."""
+    guess = rewritten(text, [form for unit in units for form in _UNITS[unit]])
+    try:
+        _, unit = _parts(guess, units, is_guess=True)
+    except ValueError:
+        return ""
+    return guess if unit in units else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount(Written):
     """A count with a unit of time: `3-5 timer`, `½-1 dag`, `ca. 1 time`, `et halvt år`."""
@@ -135,18 +160,7 @@ class Amount(Written):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        written = text.lower()
-        about = "ca. " if written.startswith("ca. ") else ""
-        numbers, _, unit = (about + _in_figures(written.removeprefix(about))).rpartition(" ")
-        if unit not in _UNIT_OF:
-            raise refusal("ugyldig-mængde", text=text)
-        try:
-            count = Count.of_numbers(numbers)
-        except ValueError as error:
-            if getattr(error, "type", "") == "omvendt-interval":
-                raise
-            raise refusal("ugyldig-mængde", text=text) from None
-        return cls(count, _UNIT_OF[unit])
+        return cls(*_parts(text, _UNITS))
 
     def __str__(self) -> str:
         one, many = _UNITS[self.unit]
@@ -164,10 +178,10 @@ class Effort(Amount):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        amount = super().parse(text)
-        if amount.unit not in _EFFORT:
+        count, unit = _parts(text, _EFFORT)
+        if unit not in _EFFORT:
             raise refusal("ikke-arbejdstid", text=text)
-        return amount
+        return cls(count, unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ from generator.model.written import Written, loosely, refusal
 
 _DAY = re.compile(r"([1-9]|[12][0-9]|3[01])\.")
 _DAY_FIRST = re.compile(r"0?([0-9]{1,2})[/.-] ?0?([0-9]{1,2})[/. -] ?([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
+_DAYS = re.compile(r"([0-9]{1,2})\.? ?(?:[-–/]|til|og) ?([0-9]{1,2})\.? ?([a-zæøå].*)")
+_ENGLISH = {"march": "marts", "may": "maj"}
+"""The months that resemble none in Danish."""
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _WORD = rf"(?:{_ISO}|[0-9]{{4}}|[0-9]{{1,2}}\.|{'|'.join(WORDS)})"
@@ -158,6 +162,12 @@ def _meant(text: str) -> str:
         day, month, year = map(int, figures.groups())
         name = MONTHS[month - 1] if 1 <= month <= 12 else ""
         return _if_read(f"{day}. {name} {year}")
+    if figures := _YEAR_FIRST.fullmatch(text):
+        year, month, day = map(int, figures.groups())
+        return _if_read(f"{year:04}-{month:02}-{day:02}")
+    if span := _DAYS.fullmatch(text):
+        first, last, rest = span.groups()
+        return _if_read(f"{first}.-{_meant(f'{last}. {rest}')}")
     apart = re.sub(r"(?<=[0-9]\.)(?=[a-zæøå])|(?<=[a-zæøå])(?=[0-9])", " ", text.replace(",", " "))
     words = [_meant_word(word) for word in apart.split() if word not in _FILLERS]
     return _if_read(" ".join(words)) if all(words) else ""
@@ -170,6 +180,7 @@ def _meant_word(word: str) -> str:
         return f"{day[1]}."
     known = (*MONTHS, *SEASONS, *PARTS)
     stem = word.rstrip(".")
+    stem = _ENGLISH.get(stem, stem)
     begun = [name for name in known if len(stem) > 2 and name.startswith(stem)]
     near = get_close_matches(stem, known, n=1, cutoff=0.75)
     return (begun + near + [""])[0]
@@ -177,6 +188,7 @@ def _meant_word(word: str) -> str:
 
 def _if_read(text: str) -> str:
     try:
-        return text if read_point(text) else ""
+        ends = _ends(text)
     except ValueError:
         return ""
+    return text if ends and not (ends[1] and _reversed(ends[0], ends[1])) else ""

@@ -1,7 +1,7 @@
 """A whole catalogue from its folder: the register, its files, and the rules across them."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import chain
@@ -21,6 +21,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.programme import Programme
 from generator.model.references import Vocabulary
 from generator.model.register import Register
+from generator.model.text import suggest_identifier
 from generator.problems.problem import Place, Problem, errors, in_order, problem
 from generator.reading import nodes, parsing
 from generator.reading.fields import meant_field
@@ -69,6 +70,8 @@ def read_catalogue(
         return Reading(None, [problem("intet-register", Place(name), name=name)])
     said = _content(register_file)
     document = _document(Listed(name, Place(name)), said)
+    if document.root is None:
+        document.problems[:] = map(_of_register, document.problems)
     register = validate(document, Register, {})
     problems = document.problems
     data = document.data() if isinstance(document.root, nodes.Mapping) else {}
@@ -112,6 +115,11 @@ def read_catalogue(
         place = described.place(finding.path)
         problems.append(problem(finding.code, place, **finding.context))
     return Reading(catalogue, in_order(problems), files)
+
+
+def _of_register(found: Problem) -> Problem:
+    """The register is no file that can be done without."""
+    return problem("tomt-register", found.place) if found.code == "tom-fil" else found
 
 
 def _today() -> date:
@@ -178,7 +186,13 @@ def _sources(document: nodes.Document) -> Vocabulary:
     items = sources.items if isinstance(sources, nodes.Sequence) else []
     groups = [item.values for item in items if isinstance(item, nodes.Mapping)]
     ids = [group["id"] for group in groups if "id" in group]
-    return {"sources": {id.text for id in ids if isinstance(id, nodes.Scalar)}} if ids else {}
+    texts = [id.text for id in ids if isinstance(id, nodes.Scalar)]
+    return {"sources": _with_what_is_meant(texts)} if ids else {}
+
+
+def _with_what_is_meant(ids: Collection[str]) -> set[str]:
+    """The ids, and those that are to stand in place of what cannot be used as ids."""
+    return {*ids, *map(suggest_identifier, ids)} - {""}
 
 
 def _is_lost(kind: str, data: dict[str, Any], document: nodes.Document) -> bool:
@@ -197,10 +211,11 @@ def _vocabulary(data: dict[str, Any], document: nodes.Document) -> Vocabulary:
     for kind in _VOCABULARIES:
         defined = data.get(kind, {})
         if isinstance(defined, dict) and (kind in data or not _is_lost(kind, data, document)):
-            known[kind] = set(defined)
-    for question in known.get("profile", ()):
-        entry = data["profile"][question]
+            known[kind] = _with_what_is_meant(defined)
+    profile = data.get("profile") if "profile" in known else None
+    for question, entry in profile.items() if isinstance(profile, dict) else ():
         options = entry.get("options") if isinstance(entry, dict) else None
         if isinstance(options, dict):
-            known[f"profile.{question}"] = set(options)
+            for name in _with_what_is_meant([question]):
+                known[f"profile.{name}"] = _with_what_is_meant(options)
     return known

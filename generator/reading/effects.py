@@ -7,8 +7,9 @@ from itertools import takewhile
 from pydantic_core import ErrorDetails
 
 from generator.problems.problem import Place
-from generator.reading.fields import Group, group_at, groups_with, title_at
+from generator.reading.fields import Group, group_at, groups_with, has_own_names, title_at
 from generator.reading.nodes import Document, Mapping, Path, Scalar, groups
+from generator.reading.split_items import Split, split_items
 
 Repeated = tuple[str, Place, Place]
 """The name of a field, where it stands once more, and where it stood first."""
@@ -27,6 +28,8 @@ class Effects:
     """What seems to begin a new item of a list."""
     repeated: list[Repeated] = field(default_factory=list)
     """Fields that only stand there too often."""
+    split: list[Split] = field(default_factory=list)
+    """Items that seem to be one."""
     _untold: set[Path] = field(default_factory=set)
     _items_of_strays: set[Path] = field(default_factory=set)
     _headings: set[Path] = field(default_factory=set)
@@ -62,6 +65,9 @@ def effects(document: Document, model: Group, details: list[ErrorDetails]) -> Ef
         if not any(refused.get(path[:end]) == _NO_LIST for end in range(len(path) + 1)):
             again = [(name, place) for name, place in group.repeated if place not in below]
             _add_repeated(found, path, group, again)
+    for split in split_items(document, details):
+        found.split.append(split)
+        found._untold |= split.effects
     return found
 
 
@@ -85,7 +91,12 @@ def _unindented(
         ):
             after = list(takewhile(lambda entry: entry[1] in misplaced, in_order[number:]))
             inner = _group_of(model, (*path, name))
-            places = {place for name, place in after if _can_be_below(inner, name)}
+            own_names = has_own_names(model, (*path, name))
+            places = {
+                place
+                for below, place in after
+                if _can_be_below(inner, below) or (own_names and not groups_with(model, below))
+            }
             if places:
                 yield (*path, name), places
 

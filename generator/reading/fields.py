@@ -25,8 +25,21 @@ def group_at(model: Group, path: Path) -> Group | None:
         elif get_origin(current) is tuple and isinstance(step, str):
             return None
         else:
-            current = next(_groups_in(current), None)
-    return next(_groups_in(current), None)
+            current = next(groups_in(current), None)
+    return next(groups_in(current), None)
+
+
+def has_own_names(model: Group, path: Path) -> bool:
+    """Whether the names under the field at `path` are the editors' own, as those of questions."""
+    origin: Any = get_origin(_without_none(annotation_at(model, path)))
+    return origin is dict
+
+
+def annotation_at(model: Group, path: Path) -> Any:
+    """The type of the field that ends `path`; None where there is no such field."""
+    group = group_at(model, path[:-1])
+    field = group.model_fields.get(str(path[-1])) if group else None
+    return field.annotation if field else None
 
 
 def names_at(model: Group, path: Path) -> Sequence[str]:
@@ -52,11 +65,17 @@ def meant_field(model: Group, path: Path) -> str:
 
 def groups_with(model: Group, name: str) -> list[str]:
     """The titles of the groups anywhere in `model` that have the field: it may be misplaced."""
+    groups = [group for group in groups_within(model) if name in group.model_fields]
+    return [str(group.model_config.get("title")) for group in groups]
+
+
+def groups_within(model: Group) -> list[Group]:
+    """Every group that a file of `model` can have, itself included."""
     groups = [model]
     for group in groups:
         for field in group.model_fields.values():
-            groups += [found for found in _groups_in(field.annotation) if found not in groups]
-    return [str(group.model_config.get("title")) for group in groups if name in group.model_fields]
+            groups += [found for found in groups_in(field.annotation) if found not in groups]
+    return groups
 
 
 def enclosing_group_with(model: Group, path: Path) -> str:
@@ -80,9 +99,9 @@ def _without_none(annotation: Any) -> Any:
     return annotation
 
 
-def _groups_in(annotation: Any) -> Iterator[Group]:
+def groups_in(annotation: Any) -> Iterator[Group]:
     """The groups that an annotation such as `tuple[Element, ...] | None` speaks of."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):
-        yield from _groups_in(argument)
+        yield from groups_in(argument)

@@ -13,6 +13,7 @@ from generator.reading.suggestions import nearest
 
 _LONGEST_PATH = 500
 _ENDINGS = (".yaml", ".yml")
+_USUAL = PurePosixPath("content/programmes")
 _TAKEN = "index"
 """The id whose address is that of the list of programmes."""
 
@@ -35,7 +36,8 @@ def listed_files(
             continue  # the model refuses it
         place = document.place(("programmes", index))
         if not is_inside(entry):
-            problems.append(problem("uden-for-mappen", place, name=entry))
+            meant = _meant_file(folder, entry, _entries(data))
+            problems.append(problem("uden-for-mappen", place, name=entry, meant=meant))
             continue
         is_plain = not is_pattern(entry)
         if is_plain:
@@ -49,20 +51,22 @@ def listed_files(
                 line = seen[file].line
                 problems.append(problem("gentaget-fil", place, name=file, line=line))
             elif is_plain and not _is_there(folder / file):
-                meant = _meant_file(folder, file.replace("\\", "/"))
+                meant = _meant_file(folder, entry, _entries(data))
                 problems.append(problem("filen-mangler", place, name=file, meant=meant))
             elif file not in seen:
                 seen[file] = place
                 yield Listed(file, place)
 
 
+def _entries(data: dict[str, Any]) -> list[str]:
+    entries = data.get("programmes")
+    return [e for e in entries if isinstance(e, str)] if isinstance(entries, list) else []
+
+
 def listed_names(data: dict[str, Any], register: str, names: Collection[str]) -> list[str]:
     """Those of the files of an old version that its register lists, in its order."""
-    entries = data.get("programmes")
     found: dict[str, None] = {}
-    for entry in entries if isinstance(entries, list) else []:
-        if not isinstance(entry, str) or not is_inside(entry):
-            continue
+    for entry in filter(is_inside, _entries(data)):
         parts = PurePosixPath(entry).parts
         if not is_pattern(entry):
             found |= dict.fromkeys({str(PurePosixPath(entry))} & set(names))
@@ -80,11 +84,15 @@ def _is_like(path: Sequence[str], pattern: Sequence[str]) -> bool:
     return fnmatchcase(path[0], pattern[0]) and _is_like(path[1:], pattern[1:])
 
 
-def _meant_file(folder: Path, file: str) -> str:
-    """The file beside it whose name is nearest; empty if none is near."""
-    beside = PurePosixPath(file).parent / "*.yaml"
-    names = {PurePosixPath(found).stem: found for found in matching(folder, str(beside))}
-    return names.get(nearest(PurePosixPath(file).stem, names), "")
+def _meant_file(folder: Path, entry: str, entries: Collection[str]) -> str:
+    """The file whose name is nearest, beside it or where others are; empty if none is near."""
+    name = entry.replace("\\", "/")
+    inside = [PurePosixPath(other) for other in (name, *entries) if is_inside(other)]
+    names: dict[str, str] = {}
+    for beside in dict.fromkeys([*(path.parent for path in inside), _USUAL]):
+        for found in matching(folder, str(beside / "*.yaml")):
+            names.setdefault(PurePosixPath(found).stem, found)
+    return names.get(nearest(PurePosixPath(name).stem, names), "")
 
 
 def is_identifier(id: str) -> bool:
@@ -124,10 +132,10 @@ def not_listed(folder: Path, data: dict[str, Any], listed: list[Listed]) -> Iter
 
     But for those that an entry for a file that is not there seems to mean.
     """
-    entries = data.get("programmes")
-    plain = [e for e in entries if isinstance(e, str)] if isinstance(entries, list) else []
-    lost = [e for e in plain if is_inside(e) and not is_pattern(e) and not _is_there(folder / e)]
-    meant = {_meant_file(folder, entry.replace("\\", "/")) for entry in lost}
+    entries = _entries(data)
+    plain = [entry for entry in entries if not is_pattern(entry)]
+    lost = [entry for entry in plain if not is_inside(entry) or not _is_there(folder / entry)]
+    meant = {_meant_file(folder, entry, entries) for entry in lost}
     known = {item.file for item in listed}
     folders = {file.rpartition("/")[0] or "." for file in known}
     for beside in sorted(folders):

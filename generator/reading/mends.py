@@ -3,6 +3,7 @@
 import re
 
 from generator.reading.fields import field_name
+from generator.reading.kinds import Kind, kinds
 from generator.reading.nodes import Node, Path, Scalar, Sequence
 
 _WORDS = re.compile(r"\w[\w -]*(?:, ?\w[\w -]*)*")
@@ -15,6 +16,15 @@ def as_group(path: Path, text: str) -> str:
         return ""
     is_item = path and isinstance(path[-1], int)
     return f"- name: {text}" if is_item else f"{field_name(path)}: {{name: {text}}}"
+
+
+def as_group_of(name: str, inner: str, text: str) -> str:
+    """Of a group of which one field is written on its own line."""
+    if not _WORDS.fullmatch(text):
+        return ""
+    if (name == "profile" and inner not in kinds()) or Kind.LIST in kinds().get(inner, set()):
+        text = f"[{text}]"  # answers to a question, which the register names
+    return f"{name}: {{{inner}: {text}}}"
 
 
 def in_brackets(path: Path, text: str) -> str:

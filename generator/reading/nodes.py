@@ -34,6 +34,12 @@ class Scalar(_Placed):
 class Sequence(_Placed):
     items: list["Node"] = field(default_factory=list)
 
+    @property
+    def begins_with_dash(self) -> bool:
+        """Whether it is written with dashes, not in brackets."""
+        place = self.place
+        return place.excerpt[place.column - 1 :].startswith("-")
+
 
 @dataclass(slots=True)
 class Mapping(_Placed):

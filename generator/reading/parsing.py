@@ -11,6 +11,12 @@ from yaml import CSafeLoader, events
 from generator.problems.problem import Place, Problem, problem
 from generator.reading.nodes import Document, Mapping, Node, Scalar, Sequence
 from generator.reading.yaml_faults import explain
+from generator.reading.yaml_names import (
+    glued_parts,
+    group_without_colon,
+    without_colon,
+    without_space,
+)
 from generator.reading.yaml_places import Extent, Lines
 
 # Text copied from a page brings spaces that do not break; in a file they are only spaces.
@@ -62,7 +68,10 @@ def read(file: str, raw: bytes) -> Document:
     try:
         document.root = reader.document()
     except yaml.YAMLError as error:
-        reader.problems.append(explain(error, reader.lines.place))
+        found = explain(error, reader.lines.place)
+        # A text that begins with a sign of YAML's is told by that sign.
+        if all(known.place.line != found.place.line for known in reader.problems):
+            reader.problems.append(found)
     except _Stop:
         pass
     document.problems += reader.problems
@@ -114,7 +123,9 @@ class _Reader:
             self.note("for-dyb", at, limit=MAX_DEPTH)
             raise _Stop
         if kind is events.AliasEvent:
-            self.note("alias", at, name=event.anchor)
+            after = self.lines.lines[event.end_mark.line][event.end_mark.column :].strip()
+            is_text = after and after[0] not in ",]}:#"
+            self.note("yaml-starttegn" if is_text else "alias", at, name=event.anchor)
             return Scalar(at.place, f"*{event.anchor}")  # its lines say something else
         if event.anchor:
             self.note("anker", at, name=event.anchor)
@@ -127,13 +138,15 @@ class _Reader:
             while type(event := self._next()) is not events.SequenceEndEvent:
                 sequence.items.append(self._node(event, depth + 1))
             return sequence
-        return self._mapping(at, depth)
+        return self._mapping(at, depth, in_braces=event.flow_style)
 
-    def _mapping(self, at: Extent, depth: int) -> Mapping:
+    def _mapping(self, at: Extent, depth: int, *, in_braces: bool) -> Mapping:
         mapping = Mapping(at)
         while type(event := self._next()) is not events.MappingEndEvent:
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
+            if isinstance(key, Scalar) and isinstance(value, Scalar):
+                key, value = self._apart(key, value, in_braces=in_braces)
             if not isinstance(key, Scalar):
                 self.note("sammensat-nøgle", key.at)
             elif key.text in mapping.names:
@@ -142,6 +155,18 @@ class _Reader:
                 mapping.names[key.text] = key
                 mapping.values[key.text] = value
         return mapping
+
+    def _apart(self, key: Scalar, value: Scalar, *, in_braces: bool) -> tuple[Scalar, Scalar]:
+        """A name and its text, where the colon or the space between them was lost."""
+        if name := group_without_colon(key.text, value.text):
+            self.problems.append(without_colon(key.place, name))
+            raise _Stop
+        glued = glued_parts(key.text) if in_braces and not value.text else None
+        if not glued:
+            return key, value
+        name, text = glued
+        self.problems.append(without_space(key.place, name, text))
+        return Scalar(key.at, name), Scalar(key.at, text)
 
     def _text(self, event: Any, at: Extent) -> str:
         text: str = event.value

@@ -22,12 +22,21 @@ from generator.reading.fields import (
     names_at,
     title_at,
 )
+from generator.reading.kinds import Kind, kind_at
 from generator.reading.mends import as_group, in_brackets, without_brackets
-from generator.reading.nodes import Document, Mapping, Path, Scalar, Sequence
+from generator.reading.nodes import Document, Node, Path, Scalar, Sequence
 from generator.reading.suggestions import nearest
-from generator.reading.yaml_slips import item_without_space
+from generator.reading.unknown_references import unknown_reference
+from generator.reading.yaml_items import item_with_other_sign
+from generator.reading.yaml_slips import note_without_sign
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_NO_DATES = {
+    "deadline": ("løbende", "løbende; ved du den ikke, så udelad den"),
+    "by": ("frist", "frist, når det er holdets egen"),
+}
+"""The word that can stand in place of a date, by field, and when it is to be used."""
 
 _KEY = "[key]"
 """What pydantic ends a path with when it speaks of the key of a mapping."""
@@ -59,6 +68,7 @@ def _problems(document: Document, model: Group, details: list[ErrorDetails]) -> 
         yield problem("gentaget-felt", place, name=name, line=first.line)
     for name, place, first in told.undashed:
         yield problem("punkt-uden-streg", place, name=name, line=first.line)
+    yield from (split.problem for split in told.split)
     for error in _one_by_one(details):
         if told.has(error):
             continue
@@ -70,7 +80,9 @@ def _problems(document: Document, model: Group, details: list[ErrorDetails]) -> 
             continue
         found = _problem(document, model, error, told)
         # What could not be read as YAML is not wrong once more as a value.
-        if (found.place.line, found.place.column) not in known:
+        node = document.node(error["loc"]) if error["type"] != "extra_forbidden" else None
+        places = [found.place, node.place] if isinstance(node, Scalar) else [found.place]
+        if known.isdisjoint((place.line, place.column) for place in places):
             yield found
 
 
@@ -129,17 +141,17 @@ def _wrong_value(
         case "enum" | "literal_error" if isinstance(document.node(path), Scalar):
             return _unknown_choice(document, path, str(context["expected"]))
         case "string_type" | "enum" | "literal_error":
-            mend = without_brackets(path, node)
-            return problem("ikke-en-tekst", document.place(path), mend=mend)
+            return _not_a_text(document, model, path, node)
         case "ugyldig-dato":
-            ways = "løbende; ved du den ikke, så udelad den"
-            context["otherwise"] = ways if name == "deadline" else ""
+            word, context["otherwise"] = _NO_DATES.get(name, ("", ""))
+            context["meant"] = context["meant"] or nearest(str(context["text"]), [word])
         case "ugyldig-mængde":
             number = str(context["text"])
             is_time = number.isdecimal() and name == "time"
-            context["meant"] = f"{number} dage eller {number} timer" if is_time else ""
+            meant = [f"{number} dage", f"{number} timer"] if is_time else [context["meant"]]
+            context["meant"] = " eller ".join(f"»{amount}«" for amount in meant if amount)
         case "ukendt-henvisning":
-            return _unknown_reference(document, path, context)
+            return unknown_reference(document, path, context)
     if path[-1:] == (_KEY,):
         place = document.place(path[:-1], of_key=True)
     else:
@@ -150,19 +162,30 @@ def _wrong_value(
 def _not_a_list(document: Document, path: Path, text: str, *, of_groups: bool) -> Problem:
     node = document.node(path)
     first = node.place if node else document.place(path)
-    if without_dash := item_without_space(first):
+    if without_dash := item_with_other_sign(first):
         return without_dash
     name = field_name(path)
     mend = "" if of_groups else in_brackets(path, text)
     return problem("ikke-en-liste", document.place(path), name=name, mend=mend)
 
 
+def _not_a_text(document: Document, model: Group, path: Path, node: Node | None) -> Problem:
+    place, name = document.place(path), field_name(path)
+    is_list = isinstance(node, Sequence) and node.begins_with_dash
+    if is_list and kind_at(model, path) is Kind.PROSE:
+        return problem("tekst-med-liste", place, name=name)
+    return problem("ikke-en-tekst", place, mend=without_brackets(path, node))
+
+
 def _unknown_field(document: Document, model: Group, path: Path) -> Problem:
+    place = document.place(path, of_key=True)
+    if note := note_without_sign(place):
+        return note
     outer = enclosing_group_with(model, path)
     homes = groups_with(model, str(path[-1]))
     return problem(
         "ukendt-felt",
-        document.place(path, of_key=True),
+        place,
         meant="" if homes else meant_field(model, path),
         outer=outer,
         homes="" if outer else " eller ".join(homes),
@@ -206,29 +229,3 @@ def _unknown_choice(document: Document, path: Path, expected: str) -> Problem:
         known=known,
         otherwise="ellers slet linjen" if len(known) == 1 else "",
     )
-
-
-def _unknown_reference(document: Document, path: Path, context: dict[str, Any]) -> Problem:
-    kind, text = str(context["kind"]), str(context["text"])
-    vocabulary, _, question = kind.partition(".")
-    return problem(
-        "ukendt-henvisning",
-        _place_of_reference(document, path, question, text),
-        where="»sources« i filen" if kind == "sources" else f"»{vocabulary}« i programmes.yaml",
-        meant=nearest(text, context["known"]),
-        how="skriv et af disse",
-        **context,
-    )
-
-
-def _place_of_reference(document: Document, path: Path, question: str, text: str) -> Any:
-    """Where the unknown id stands; a profile's answers are refused as a group."""
-    node = document.node(path)
-    if not isinstance(node, Mapping):
-        return document.place_of(path, text)
-    if not question:
-        return document.place((*path, text), of_key=True)
-    answers = node.values.get(question)
-    items = answers.items if isinstance(answers, Sequence) else []
-    texts = [item.text if isinstance(item, Scalar) else "" for item in items]
-    return document.place((*path, question, texts.index(text)))

@@ -19,9 +19,9 @@ _FAULTS = [
     (r"expected ',' or|did not find expected node content", "yaml-klamme", True),
     (r"expected (<block end>|'-' indicator|key|<document start>)", "yaml-indrykning", False),
     (r"did not find expected comment or line break", "yaml-efter-streg", False),
-    (r"mapping keys are not allowed", "yaml-kolon", False),
+    (r"found unexpected ':'", "yaml-mangler-mellemrum", False),
     (r"block sequence entries are not allowed|block collections are", "yaml-liste", False),
-    (r"cannot start any token", "yaml-starttegn", False),
+    (r"cannot start any token|mapping keys are not allowed", "yaml-starttegn", False),
     (r"undefined tag handle|did not find expected tag|tag", "yaml-tag-fejl", False),
     (r"alphabetic or numeric character", "yaml-starttegn", True),
 ]
@@ -37,6 +37,8 @@ def explain(error: yaml.YAMLError, place: PlaceAt) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     found = place(mark.line, mark.column) if mark else place(0, 0)
     before = found.excerpt[: found.column - 1].rstrip()
+    if code == "yaml-klamme" and found.excerpt[found.column - 1 :].startswith(","):
+        return problem("yaml-komma", found)
     if code == "yaml-klamme":
         return problem(code, _opening(found, place))
     if found.excerpt[found.column - 1 :].startswith("\t"):
