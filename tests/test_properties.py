@@ -164,6 +164,17 @@ def test_suggested_date_is_a_date(written: str) -> None:
             assert PartialDate.parse(meant)
 
 
+@given(written=any_text)
+@example(written="ca 2.5 til 3 tim.")
+def test_suggested_amount_is_an_amount(written: str) -> None:
+    for kind in (Amount, Effort):
+        try:
+            kind.parse(written)
+        except PydanticCustomError as refused:
+            if meant := (refused.context or {}).get("meant"):
+                assert kind.parse(meant)
+
+
 @given(
     source=st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True),
     part=st.text(st.characters(exclude_characters='"»«”“', exclude_categories=["Cs"])),

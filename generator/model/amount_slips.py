@@ -20,7 +20,7 @@ _NUMBER_AND_UNIT = re.compile(rf"(.*{_FIGURE}) ?([a-zæøå]+)\.?")
 
 def rewritten(text: str, units: Iterable[str]) -> str:
     """The text with the signs, the spaces and one of the `units` that were most likely meant."""
-    text = re.sub(r"^(?:ca|cirka|omkring|omtrent)\b\.? *", "ca. ", text.lower())
+    text = re.sub(r"^(?:ca|cirka|omkring|omtrent)\b\.? *", "ca. ", " ".join(text.lower().split()))
     text = re.sub(r"(?<=[0-9])\.(?=(?:[0-9]|25|50|75)(?![0-9]))", ",", text)
     text = re.sub(rf"(?<={_FIGURE}) ?(?:til|eller|[-–/]) ?(?={_FIGURE})", "-", text)
     parts = _NUMBER_AND_UNIT.fullmatch(text)

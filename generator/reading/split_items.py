@@ -15,9 +15,8 @@ _Missing = Mapping[Path, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    first: Place
     rest: list[Place]
-    """The items that go on with the first, lacking what it has."""
+    """The items that go on with the first one, lacking what it has."""
     lacks: str
     effects: set[Path]
     """The fields that are missing only because the items are apart."""
@@ -26,8 +25,7 @@ class Split:
     def problem(self) -> Problem:
         lines = [str(place.line) for place in self.rest]
         told = " og ".join([", ".join(lines[:-1]), lines[-1]] if lines[1:] else lines)
-        where = self.rest[0]
-        return problem("punkt-delt", where, lines=told, first=self.first.line, name=self.lacks)
+        return problem("punkt-delt", self.rest[0], lines=told, name=self.lacks)
 
 
 def split_items(document: Document, details: list[ErrorDetails]) -> Iterator[Split]:
@@ -40,10 +38,9 @@ def split_items(document: Document, details: list[ErrorDetails]) -> Iterator[Spl
             missing.setdefault(item, []).append(str(error["loc"][-1]))
     for path in dict.fromkeys(item[:-1] for item in missing):
         for run, given in _runs(document, path, missing):
-            first, *rest = map(document.place, run)
             is_effect = {(*item, name) for item in run[1:] for name in missing[item]}
             is_effect |= {(*run[0], name) for name in given & {*missing.get(run[0], ())}}
-            yield Split(first, rest, missing[run[1]][0], is_effect)
+            yield Split([document.place(item) for item in run[1:]], missing[run[1]][0], is_effect)
 
 
 def _runs(

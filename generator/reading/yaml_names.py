@@ -10,7 +10,6 @@ _NAME = r"([^\W\d][\w-]*)"
 _GLUED = re.compile(rf"{_NAME}:(?!//)(?=\S)(.+)")
 _BEFORE_BRACKET = re.compile(rf"{_NAME} *(?=[{{\[])")
 _GROUP_BEGUN = re.compile(rf"{_NAME} *\{{[\w-]+")
-_ANY_NAME = "feltets navn"
 
 
 def name_without_colon(at: Place) -> Problem | None:
@@ -25,7 +24,7 @@ def name_without_colon(at: Place) -> Problem | None:
 
 
 def without_colon(at: Place, name: str = "") -> Problem:
-    return problem("yaml-mangler-kolon", at, after=f"»{name}«" if name else _ANY_NAME)
+    return problem("yaml-mangler-kolon", at, name=name)
 
 
 def without_space(colon: Place, name: str, text: str) -> Problem:
