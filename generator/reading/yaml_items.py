@@ -7,7 +7,15 @@ from typing import get_args
 from generator.model.programme import Programme
 from generator.problems.problem import Place, Problem, problem
 from generator.reading.kinds import Kind, kinds
-from generator.reading.yaml_lines import FIELD, ITEM, downwards, indent, upwards, words_of
+from generator.reading.yaml_lines import (
+    FIELD,
+    ITEM,
+    begins_block,
+    downwards,
+    indent,
+    upwards,
+    words_of,
+)
 from generator.reading.yaml_places import PlaceAt
 
 _ITEMS = {
@@ -17,7 +25,7 @@ _ITEMS = {
 }
 """The fields of the items of each list of a programme."""
 
-_OTHER_SIGN = re.compile(r" *(?:-(?=[^\W\d])|\* |[•·▪●–] ?)(.*)")
+_OTHER_SIGN = re.compile(r" *(?:-(?=[^\W\d]|['\[{]|[>|][+-]?$)|\* |[•·▪●–] ?)(.*)")
 
 
 def is_list_of_groups(name: str) -> bool:
@@ -37,6 +45,8 @@ def item_without_dash(found: Place, place: PlaceAt) -> Problem | None:
     item = ITEM.match(above.excerpt) if above else None
     if not above or not item or indent(above.excerpt) < own or FIELD.match(above.excerpt):
         return None
+    if begins_block(item[2]):
+        return None
     text, spaces = found.excerpt.strip(), len(item[1]) - own
     return problem("punkt-tegn", words_of(found), text=text, spaces=spaces)
 
@@ -52,7 +62,8 @@ def first_item_without_dash(found: Place, place: PlaceAt) -> Problem | None:
             is_list = field and not field[3] and Kind.LIST in kinds().get(field[2], set())
             is_field = first and FIELD.match(first.excerpt) and not ITEM.match(first.excerpt)
             if first and is_list and is_field:
-                return problem("yaml-første-punkt", words_of(first), line=found.line)
+                missing = problem("yaml-første-punkt", words_of(first), line=found.line)
+                return item_with_other_sign(words_of(first)) or missing
             return None
         first = above
     return None

@@ -39,9 +39,9 @@ def indent(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
-def begins_block(field: re.Match[str]) -> bool:
-    """Whether the text of a field stands on the lines below it, begun by | or >."""
-    return bool(_BLOCK.fullmatch((field[3] or "").strip()))
+def begins_block(text: str | None) -> bool:
+    """Whether what stands after a name or a dash begins a text on the lines below it."""
+    return bool(_BLOCK.fullmatch((text or "").strip()))
 
 
 def words_of(line: Place) -> Place:

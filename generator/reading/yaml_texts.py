@@ -84,9 +84,11 @@ def outside_of_text(found: Place, place: PlaceAt) -> Problem | None:
         return None
     within: list[Place] = []
     for above in upwards(found, place):
-        field = FIELD.match(above.excerpt)
-        if field and begins_block(field):
-            return _outside_of_block(found, field, within)
+        field, item = FIELD.match(above.excerpt), ITEM.match(above.excerpt)
+        if field and begins_block(field[3]):
+            return _outside_of_block(found, field[2], len(field[1]), within)
+        if item and begins_block(item[2]) and not ITEM.match(found.excerpt):
+            return _outside_of_block(found, _list_of(above, place), indent(above.excerpt), within)
         if field and field[3] and field[2] in kinds():
             spaces = len(field[1]) + 2 - own
             is_list = ITEM.match(found.excerpt)
@@ -97,14 +99,20 @@ def outside_of_text(found: Place, place: PlaceAt) -> Problem | None:
     return None
 
 
-def _outside_of_block(found: Place, field: re.Match[str], within: list[Place]) -> Problem:
+def _list_of(item: Place, place: PlaceAt) -> str:
+    """The field whose list an item is in."""
+    fields = (FIELD.match(line.excerpt) for line in upwards(item, place))
+    return next((field[2] for field in fields if field and not field[3]), "")
+
+
+def _outside_of_block(found: Place, name: str, outer: int, within: list[Place]) -> Problem:
     """Unless only the first line of the text is elsewhere, further in than the rest."""
-    own, outer = indent(found.excerpt), len(field[1])
+    own = indent(found.excerpt)
     inside = indent(within[-1].excerpt) if within else outer + 2
     if len(within) == 1 and inside > outer + 2 <= own:
         first = Place(found.file, within[0].line, 1, inside, within[0].excerpt)
         return problem("yaml-for-langt-inde", first, spaces=inside - own, name="")
-    return _outside(found, field[2], inside - own)
+    return _outside(found, name, inside - own)
 
 
 def _outside(found: Place, name: str, spaces: int) -> Problem:
