@@ -28,7 +28,8 @@ def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = Fal
     warnings.simplefilter("ignore", DeprecationWarning)
     sys.argv = ["mkdocs", command, "--config-file", str(config_file), *arguments]
     gc.disable()  # as the plugin does; reading its code and MkDocs' leaves nothing to collect
-    _end_as_if_interrupted()
+    if command == "build":
+        _end_as_if_interrupted()
     try:
         # In this process: another would read the same code once more.
         runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
@@ -48,5 +49,5 @@ def _end_as_if_interrupted() -> None:
 
 
 def _end(sign: int, _: object) -> NoReturn:
-    signal.signal(sign, signal.SIG_IGN)  # clearing away is not to be broken off
+    signal.signal(sign, signal.SIG_DFL)  # whoever sends it again does not want to wait
     sys.exit(128 + sign)  # as a shell tells of a command that was ended by a signal
