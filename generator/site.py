@@ -6,7 +6,7 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import quote, urljoin, urlsplit
 
-import yaml
+from generator import settings
 
 PLUGIN = "programmes"
 REGISTER = "programmes.yaml"
@@ -16,8 +16,8 @@ PREVIEW = "CATALOGUE_PREVIEW"
 """The variable of the environment that makes a build a preview, when it is not empty."""
 
 _EDITED_AT = ("repo_url", "edit_uri")
-_MOST_PARENTS = 5
-_NULL = "tag:yaml.org,2002:null"
+_OTHERS = ("hooks", "validation")
+"""Settings by which others have a say in what a page may lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,61 +54,39 @@ def register_of(config_file: Path) -> Path:
 
     Only the plugin's own option is read, so that checking needs neither MkDocs nor a whole config.
     """
-    return config_file.parent / (_register_option(config_file, depth=0) or REGISTER)
+    return config_file.parent / (settings.option(config_file, PLUGIN, "register") or REGISTER)
 
 
 def site_address_of(config_file: Path) -> str:
     """Where the site is published, as MkDocs reads it; empty when nobody has told it."""
-    return _setting(config_file, "site_url", depth=0) or ""
+    return settings.value_of(config_file, "site_url")
 
 
 def editing_of(config_file: Path) -> Editing:
     """Where the site's files are edited, as MkDocs reads it."""
-    folder = _setting(config_file, "docs_dir", depth=0) or "docs"
-    repository, pages = (_setting(config_file, name, depth=0) or "" for name in _EDITED_AT)
-    return Editing.at(config_file.parent / folder, repository, pages)
+    repository, pages = (settings.value_of(config_file, name) for name in _EDITED_AT)
+    return Editing.at(pages_folder_of(config_file), repository, pages)
 
 
-def _setting(config_file: Path, name: str, depth: int) -> str | None:
-    root = _root(config_file)
-    value = _value(root, name)
-    parent = _value(root, "INHERIT")
-    if value is None and isinstance(parent, yaml.ScalarNode) and depth < _MOST_PARENTS:
-        return _setting(config_file.parent / str(parent.value), name, depth + 1)
-    return _text(value)
+def pages_folder_of(config_file: Path) -> Path:
+    """Where the prose pages lie."""
+    return config_file.parent / (settings.value_of(config_file, "docs_dir") or "docs")
 
 
-def _text(node: yaml.Node | None) -> str | None:
-    """A text; under the tag !ENV that of the first variable that is set, or else the last one."""
-    if isinstance(node, yaml.ScalarNode) and node.tag != _NULL:
-        return os.environ.get(node.value) if node.tag == "!ENV" else str(node.value)
-    if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV" and node.value:
-        names = [str(item.value) for item in node.value[:-1] or node.value]
-        otherwise = _text(node.value[-1]) if len(node.value) > 1 else None
-        return next((os.environ[name] for name in names if name in os.environ), otherwise)
-    return None
+def custom_folder_of(config_file: Path) -> Path | None:
+    """The folder of the site's own files for the theme, if it has one."""
+    name = settings.value_of(config_file, "theme", "custom_dir")
+    return config_file.parent / name if name else None
 
 
-def _root(config_file: Path) -> yaml.Node | None:
-    try:
-        return yaml.compose(config_file.read_bytes(), Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, OSError, RecursionError):
-        return None  # the site builder explains what is wrong with its own file
+def lacks_plugin(config_file: Path) -> bool:
+    """Whether MkDocs would surely build the site without the catalogue."""
+    plugins = settings.plugins(config_file)
+    return plugins is not None and PLUGIN not in plugins
 
 
-def _register_option(config_file: Path, depth: int) -> str | None:
-    root = _root(config_file)
-    plugins = _value(root, "plugins")
-    for plugin in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
-        option = _value(_value(plugin, PLUGIN), "register")
-        if isinstance(option, yaml.ScalarNode):
-            return str(option.value)
-    parent = _value(root, "INHERIT")
-    if isinstance(parent, yaml.ScalarNode) and depth < _MOST_PARENTS:
-        return _register_option(config_file.parent / str(parent.value), depth + 1)
-    return None
-
-
-def _value(node: object, key: str) -> yaml.Node | None:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((value for name, value in pairs if name.value == key), None)
+def is_left_to_us(config_file: Path) -> bool:
+    """Whether nobody else makes pages, or has a say in what they may lead to."""
+    plugins = settings.plugins(config_file)
+    others = any(settings.has(config_file, name) for name in _OTHERS)
+    return plugins == {PLUGIN} and not others

@@ -24,7 +24,8 @@ ARROWS = {
     "markdown": set(),
     "schema": {"model", "problems"},
     "schema_files": {"reading", "schema"},
-    "site": set(),
+    "settings": set(),
+    "site": {"settings"},
     "specimen": set(),
     "spreadsheets": {
         "editing",
@@ -76,7 +77,7 @@ ARROWS = {
 # What comes from elsewhere and only these may know.
 KNOWN_BY = {
     "mkdocs": {"plugin"},
-    "yaml": {"reading", "site"},
+    "yaml": {"reading", "settings"},
     "jinja2": {"memory", "plugin", "showing"},
     "markdown": {"markdown"},
     "nh3": {"markdown"},

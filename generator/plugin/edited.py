@@ -5,7 +5,8 @@ from pathlib import Path
 from generator.each import one_by_one
 from generator.model.catalogue import Catalogue
 from generator.plugin.build import Build
-from generator.plugin.pages import GeneratedPage, is_taken, source_uri
+from generator.plugin.pages import GeneratedPage, is_taken
+from generator.showing.addresses import source_uri
 from generator.showing.page import Page
 from generator.showing.pages import programme_page
 from generator.whole_file import write_whole

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.showing.addresses import is_for_programs
+from generator.showing.addresses import is_for_programs, source_uri
 from generator.showing.page import Page
 from generator.showing.texts import text
 from generator.site import PLUGIN, REGISTER
@@ -164,9 +164,3 @@ def set_parents(files: Files) -> None:
         elif page.parent is None and "/" in address:
             folder = address.rstrip("/").rpartition("/")[0]
             page.parent = by_address.get(f"{folder}/")  # type: ignore[assignment]
-
-
-def source_uri(address: str) -> str:
-    """The Markdown file that MkDocs would publish at `address`."""
-    at_root_of_section = address.count("/") < 2
-    return f"{address}index.md" if at_root_of_section else f"{address.rstrip('/')}.md"

@@ -13,8 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.plugin.options import is_alone
-from generator.plugin.pages import GeneratedPage, source_uri
+from generator.plugin.pages import GeneratedPage
 from generator.plugin.told import NOTHING
+from generator.showing.addresses import source_uri
 from generator.showing.page import Page
 
 # No text has it, not even on purpose.

@@ -40,6 +40,12 @@ def way_in_address(facet: str, id: str) -> str:
     return f"{WAYS_IN[facet]}{id}/"
 
 
+def source_uri(address: str) -> str:
+    """The Markdown file that MkDocs would publish at `address`."""
+    at_root_of_section = address.count("/") < 2
+    return f"{address}index.md" if at_root_of_section else f"{address.rstrip('/')}.md"
+
+
 def list_address(first: str, number: int) -> str:
     """Where a page of a list stands that begins at `first`; the first has number 1."""
     return first if number == 1 else f"{first}side/{number}/"
