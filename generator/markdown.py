@@ -1,7 +1,12 @@
-"""The Markdown that programmes may use: paragraphs, lists, emphasis and links; never HTML."""
+"""The Markdown that programmes may use: paragraphs, lists, emphasis and links; never HTML.
+
+And what a page of prose says, which may use all of it.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -10,6 +15,10 @@ from markdown.treeprocessors import Treeprocessor
 
 TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "blockquote"}
 SCHEMES = {"http", "https", "mailto"}
+
+
+# As MkDocs reads a page when nobody tells it otherwise.
+_OF_PAGES = ("toc", "tables", "fenced_code")
 
 
 class _Addresses(Treeprocessor):
@@ -23,6 +32,24 @@ class _Addresses(Treeprocessor):
     def run(self, root: Element) -> None:
         self.links = [a.get("href", "") for a in root.iter("a")]
         self.pictures = [img.get("src", "") for img in root.iter("img")]
+
+
+class _Spoken(_Addresses):
+    """Notes what a reader is told as well, but for code."""
+
+    text = ""
+
+    def run(self, root: Element) -> None:
+        super().run(root)
+        self.text = "".join(_spoken(root))
+
+
+def _spoken(element: Element) -> Iterator[str]:
+    if element.tag != "code":
+        yield element.text or ""
+        for child in element:
+            yield from _spoken(child)
+            yield child.tail or ""
 
 
 class _Engine:
@@ -69,3 +96,30 @@ def read(text: str) -> Text:
     html = _engine.markdown.reset().convert(text)
     clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES)
     return Text(clean, tuple(_engine.addresses.links), tuple(_engine.addresses.pictures))
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a page of prose tells, but for what it has as HTML or code."""
+
+    text: str
+    links: frozenset[str]
+    """The addresses that it links to."""
+    pictures: frozenset[str]
+    """The addresses of pictures that it shows."""
+
+
+def read_prose(text: str) -> Prose:
+    """Read a page, whose Markdown may have more than that of programmes."""
+    markdown, found = _pages_engine()
+    markdown.reset().convert(text)
+    return Prose(found.text, frozenset(found.links), frozenset(found.pictures))
+
+
+@cache
+def _pages_engine() -> tuple[Markdown, _Spoken]:
+    """Made when a page is in question, which is seldom."""
+    markdown = Markdown(extensions=_OF_PAGES)
+    spoken = _Spoken(markdown)
+    markdown.treeprocessors.register(spoken, "spoken", 0)
+    return markdown, spoken

@@ -16,6 +16,7 @@ PREVIEW = "CATALOGUE_PREVIEW"
 """The variable of the environment that makes a build a preview, when it is not empty."""
 
 _EDITED_AT = ("repo_url", "edit_uri")
+_LEFT_OUT = ("exclude_docs", "draft_docs")
 _OTHERS = ("hooks", "validation")
 """Settings by which others have a say in what a page may lead to."""
 
@@ -71,6 +72,11 @@ def editing_of(config_file: Path) -> Editing:
 def pages_folder_of(config_file: Path) -> Path:
     """Where the prose pages lie."""
     return config_file.parent / (settings.value_of(config_file, "docs_dir") or "docs")
+
+
+def left_out_of(config_file: Path) -> str:
+    """The patterns of pages that MkDocs does not publish."""
+    return "\n".join(settings.value_of(config_file, name) for name in _LEFT_OUT)
 
 
 def custom_folder_of(config_file: Path) -> Path | None:

@@ -187,14 +187,24 @@ def test_register_of_the_configuration(tmp_path: Path, config: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "config",
-    [b"", b"plugins: [\n", b"plugins: programmes\n", b"\xff\xfe", b"- a\n", b"a: &a [*a]\n"],
+    ("config", "code"),
+    [
+        (b"", "uden-programmes"),
+        (b"plugins: [\n", "yaml-klamme"),
+        (b"plugins: programmes\n", "uden-programmes"),
+        (b"\xff\xfe", "uden-programmes"),
+        (b"\xff\xfex", "ikke-utf-8"),
+        (b"- a\n", "uden-programmes"),
+        (b"a: &a [*a]\n", "uden-programmes"),
+    ],
 )
-def test_configuration_that_says_nothing(tmp_path: Path, config: bytes) -> None:
-    """What is wrong with it is for MkDocs to tell; the register has its usual name."""
+def test_configuration_that_says_nothing(tmp_path: Path, config: bytes, code: str) -> None:
+    """That alone is told; the register has its usual name."""
     write_catalogue(tmp_path, alfa=(PROBLEMS / "fine" / "quotes.yaml").read_bytes())
     write(tmp_path / "mkdocs.yml", config)
-    assert run("check", cwd=tmp_path).code == 0
+    found = run("check", cwd=tmp_path)
+    assert found.code == 1
+    assert re.findall(r"^\w+\[(.+?)\] (\S+):", found.out, re.MULTILINE) == [(code, "mkdocs.yml:1")]
 
 
 def test_wrong_use(tmp_path: Path, golden: Golden) -> None:
@@ -256,7 +266,7 @@ def test_a_build_whose_process_was_ended(
         raise ProcessEndedError
 
     monkeypatch.setattr("runpy.run_module", ended)
-    write(tmp_path / "mkdocs.yml", b"")
+    write(tmp_path / "mkdocs.yml", b"plugins: [programmes]")
     found = run("build", cwd=tmp_path)
     assert (found.code, found.out) == (1, "")
     golden(GOLDEN / "process-ended.txt", found.err)

@@ -7,29 +7,35 @@ import pytest
 
 from generator.problems.help import Example, examples
 from generator.problems.problem import Severity, wordings
-from generator.reading.catalogue import read_catalogue
+from generator.prose.site import read_site
 from tests.support.catalogues import REGISTER, write
 from tests.support.fragments import LEAST_PROGRAMME, completed, told_apart
 
 FILE = "content/programmes/ny-leder.yaml"
 NOT_TO_BE_SHOWN = {
     "for-stor-fil", "ikke-utf-8", "tom-fil", "tomt-register", "intet-register", "ulæselig-fil",
-    "yaml-tegn", "for-lang-tekst", "frist-snart", "samme-titel",
+    "yaml-tegn", "for-lang-tekst", "frist-snart", "samme-titel", "fremmed-fil",
 } | {code for code in wordings() if code.startswith("ark-")}  # fmt: skip
 
 
 def found(folder: Path, example: Example, text: str) -> dict[str, Severity]:
-    """The codes that the catalogue with this text in its place is told of."""
-    register = REGISTER.decode()
-    programme = completed("" if example.register else text, LEAST_PROGRAMME)
-    register += text + "\n" if example.register else ""
-    if "programmes:" not in text or not example.register:
+    """The codes that the site with this text in its place is told of."""
+    texts = {example.of: text}
+    programme = completed(texts.get("programme", ""), LEAST_PROGRAMME)
+    register = REGISTER.decode() + texts.get("register", "") + "\n"
+    if "programmes:" not in texts.get("register", ""):
         register += f"programmes:\n  - {FILE}\n"
-    files = example.files or re.findall(r"(?<= )content/\S+yaml", register)
-    write(folder / "programmes.yaml", register.encode())
+    settings = "docs_dir: content\n" + texts.get("settings", "") + "\n"
+    if "plugins:" not in settings:
+        settings += "plugins: [programmes]\n"
+    listed = [] if example.of == "register" else [FILE]
+    files = [*example.files, *listed] or re.findall(r"(?<= )content/\S+yaml", register)
     for number, file in enumerate(files):
         write(folder / file, told_apart(programme, number).encode())
-    problems = read_catalogue(folder / "programmes.yaml").problems
+    write(folder / "programmes.yaml", register.encode())
+    write(folder / "content/side.md", texts.get("page", "").encode())
+    config = write(folder / "mkdocs.yml", settings.encode())
+    problems = read_site(config, folder / "programmes.yaml").problems
     return {problem.code: problem.severity for problem in problems}
 
 

@@ -9,7 +9,7 @@ from generator.problems import annotations, terminal
 from generator.problems.markdown import markdown
 from generator.problems.problem import Problem, errors
 from generator.problems.sarif import sarif
-from generator.reading.catalogue import read_catalogue
+from generator.prose.site import read_site
 from generator.schema_files import keep_schemas
 from generator.site import Editing, editing_of, register_of, site_address_of
 
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     register = register_of(options.config_file)
     keep_schemas(register)
     editing = editing_of(options.config_file)
-    found = read_catalogue(register).problems
+    found = read_site(options.config_file, register).problems
     problems = [_seen_from_here(p, register.parent, editing) for p in found]
     print(_FORMATS[options.format](problems, site_address_of(options.config_file)))
     return FOUND_ERRORS if errors(problems) else OK

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 from urllib.parse import quote
 
 from generator.problems.problem import as_sentence, in_general, wordings
@@ -15,14 +16,15 @@ HELP = "redaktion/fejl/"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A part of a programme's file, or of the register."""
+    """A part of a file."""
 
     right: str
     wrong: str = ""
     """Empty where the finding is about what is not there."""
-    register: bool = False
+    of: Literal["programme", "register", "page", "settings"] = "programme"
+    """Which file that is."""
     files: tuple[str, ...] = ()
-    """The programmes that are there, where the finding is about how they are listed."""
+    """Those that are there, where the finding is about how they are named."""
 
 
 @cache
@@ -33,7 +35,7 @@ def examples() -> Mapping[str, Example]:
         code: Example(
             right=fields["right"].strip("\n"),
             wrong=fields.get("wrong", "").strip("\n"),
-            register=fields.get("register", False),
+            of=fields.get("of", "programme"),
             files=tuple(fields.get("files", ())),
         )
         for code, fields in tomllib.loads(text).items()

@@ -32,6 +32,12 @@ _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}) .*|={7}\r?$)", re.MULTILINE)
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
 
+_OUR_RULES = {
+    "for-stor-fil", "for-dyb", "tom-fil", "flere-dokumenter", "alias", "anker", "yaml-tag",
+    "sammensat-nøgle", "afkortet-af-havelåge",
+}  # fmt: skip
+"""What is no fault of the YAML."""
+
 
 def normalised(text: str) -> str:
     """The text with letters in one piece, and only one kind of space."""
@@ -50,8 +56,7 @@ def read(file: str, raw: bytes) -> Document:
     try:
         text = normalised(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        document.problems.append(problem("ikke-utf-8", Place(file, line)))
+        document.problems.append(not_utf_8(file, error))
         return document
     reader = _Reader(file, text)
     if conflict := _CONFLICT.search(text):
@@ -78,6 +83,34 @@ def read(file: str, raw: bytes) -> Document:
     return document
 
 
+def lines_of(file: str, text: str) -> Lines:
+    """The lines of a file, by which places in it are told."""
+    lines = _LINE_BREAK.split(text)
+    if not lines[-1] and len(lines) > 1:
+        lines.pop()  # what follows the last line break is no line
+    excerpts = lines
+    if CONTROL.search(text):
+        excerpts = [CONTROL.sub("\ufffd", line) for line in lines]
+    return Lines(file, lines, excerpts)
+
+
+def not_utf_8(file: str, error: UnicodeDecodeError) -> Problem:
+    """That a file is in another encoding, at the line that shows it."""
+    return problem("ikke-utf-8", Place(file, error.object.count(b"\n", 0, error.start) + 1))
+
+
+def faults(file: str, raw: bytes) -> list[Problem]:
+    """Why a file is no YAML; empty for what others may read, though the catalogue would not."""
+    try:
+        yaml.compose(raw, Loader=yaml.SafeLoader)  # as MkDocs does, which takes a little more
+    except RecursionError:
+        return []
+    except yaml.YAMLError:
+        found = [one for one in read(file, raw).problems if one.code not in _OUR_RULES]
+        return found or [problem("yaml-fejl", Place(file))]
+    return []
+
+
 class _Stop(Exception):  # noqa: N818  # no error: the problem is noted already
     """A problem was noted after which the rest of the file says nothing more."""
 
@@ -86,13 +119,7 @@ class _Reader:
     """Builds nodes of libyaml's events; they are Any, since their types doubt their own marks."""
 
     def __init__(self, file: str, text: str) -> None:
-        lines = _LINE_BREAK.split(text)
-        if not lines[-1] and len(lines) > 1:
-            lines.pop()  # what follows the last line break is no line
-        excerpts = lines
-        if CONTROL.search(text):
-            excerpts = [CONTROL.sub("\ufffd", line) for line in lines]
-        self.lines = Lines(file, lines, excerpts)
+        self.lines = lines_of(file, text)
         self.problems: list[Problem] = []
         self._next: Callable[[], Any] = CSafeLoader(text).get_event
 

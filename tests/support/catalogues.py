@@ -14,6 +14,17 @@ from tests.support.cases import CASES
 REGISTER = (CASES / "register.yaml").read_bytes()
 """A register with a word of each vocabulary; a list of programmes is to be put under it."""
 
+SETTINGS = b"""site_name: Katalog
+docs_dir: content
+theme:
+  name: programmes
+plugins:
+  - programmes
+nav:
+  - Forside: index.md
+  - Om: om.md
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -31,6 +42,15 @@ def write_catalogue(folder: Path, **programmes: bytes) -> Path:
     for id, text in programmes.items():
         write(folder / f"{id}.yaml", text)
     return write(folder / "mkdocs.yml", b"plugins: [programmes]\n")
+
+
+def write_pages(folder: Path, programme: bytes) -> Path:
+    """A site of one programme and a page of prose; its mkdocs.yml is returned."""
+    listed = b"programmes:\n  - content/programmes/ny-leder.yaml\n"
+    write(folder / "programmes.yaml", REGISTER + listed)
+    write(folder / "content/programmes/ny-leder.yaml", programme)
+    write(folder / "content/om.md", b"# Om kataloget\n")
+    return write(folder / "mkdocs.yml", SETTINGS)
 
 
 def filled(text: str) -> bytes:

@@ -1,0 +1,73 @@
+"""The files among a site's pages, and those of them that are not for readers."""
+
+import os
+from collections.abc import Collection, Iterable
+from fnmatch import fnmatchcase
+from pathlib import Path
+from posixpath import dirname
+
+_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_DESCRIPTIONS = (".yaml", ".yml")
+_LEFT_BEHIND = (
+    "~$*", "*~", "#*#", "*.bak", "*.orig", "*.rej", "*.swp", "*.tmp",
+    "*.yaml.txt", "*.yml.txt", "*.md.txt", "thumbs.db", "desktop.ini",
+)  # fmt: skip
+"""What programs lay beside a file that somebody works on, and what is a copy of one."""
+
+
+def files_in(folder: Path) -> list[str]:
+    """The paths of a folder's files from there; MkDocs follows links to folders as well."""
+    walk = os.walk(folder, followlinks=True)
+    found = (Path(place, name) for place, _, names in walk for name in names)
+    return sorted(file.relative_to(folder).as_posix() for file in found)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether MkDocs leaves it out by itself."""
+    return name.startswith((".", "templates/")) or "/." in name
+
+
+def may_be_left_out(name: str, patterns: str) -> bool:
+    """Whether a file may be one of those that `patterns` keep from readers, as git's do.
+
+    They are taken to mean more rather than less; MkDocs knows.
+    """
+    for line in patterns.splitlines():
+        pattern = line.strip().removeprefix("!").strip("/").replace("**/", "*")
+        if pattern and fnmatchcase(f"/{name}/", f"*/{pattern}/*"):
+            return True
+    return False
+
+
+def is_page(name: str) -> bool:
+    return name.endswith(_PAGES) and not _is_left_behind(name) and not is_hidden(name)
+
+
+def not_for_readers(
+    names: Iterable[str], described: Collection[str], linked: Collection[str]
+) -> set[str]:
+    """Files that somebody left there; in the folders `described`, all but descriptions and pages.
+
+    What a page links to is for readers, whatever it is.
+    """
+    return {
+        name
+        for name in names
+        if name not in linked
+        and not is_hidden(name)
+        and (_is_left_behind(name) or (dirname(name) in described and not _is_written(name)))
+    }
+
+
+def is_description(name: str) -> bool:
+    """Whether it is the source of a page, and no page itself."""
+    return name.endswith(_DESCRIPTIONS)
+
+
+def _is_written(name: str) -> bool:
+    return name.endswith((*_PAGES, *_DESCRIPTIONS))
+
+
+def _is_left_behind(name: str) -> bool:
+    file = name.rpartition("/")[2].lower()
+    return any(fnmatchcase(file, pattern) for pattern in _LEFT_BEHIND)
