@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.cli.exits import OK, failed
+from generator.cli.seen_from_here import problem_from_here
 from generator.each import ProcessEndedError
-from generator.site import PREVIEW
+from generator.problems.terminal import report
+from generator.prose.settings import refusals
+from generator.site import PREVIEW, site_address_of
 
 _ENDINGS = ("SIGTERM", "SIGHUP")
 """What a pipeline sends to a job that is cancelled, and a terminal when it is closed."""
@@ -20,8 +23,13 @@ _ENDINGS = ("SIGTERM", "SIGHUP")
 def mkdocs(command: str, config_file: Path, *arguments: str, preview: bool = False) -> int:
     """Run `mkdocs command`; how it ends is how Python ends, by SystemExit.
 
-    Only `preview` makes a preview, whatever the environment says.
+    Only `preview` makes a preview, whatever the environment says. A site that MkDocs would build
+    without the catalogue, or could not read the settings of, is refused before it begins.
     """
+    if refused := refusals(config_file, config_file.parent):
+        from_here = [problem_from_here(one, config_file.parent) for one in refused]
+        print(report(from_here, site_address_of(config_file)), file=sys.stderr)
+        return failed("Intet er bygget, og den udgivne side er ikke rørt.")
     os.environ |= {"NO_MKDOCS_2_WARNING": "1", PREVIEW: "1" if preview else ""}
     # As if Python had been told at its start, for MkDocs asks whether it was.
     sys.warnoptions.append("ignore::DeprecationWarning")

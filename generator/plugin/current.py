@@ -9,7 +9,9 @@ from generator.each import Each
 from generator.model.catalogue import Catalogue
 from generator.problems.problem import Problem, errors
 from generator.problems.terminal import report, summary
-from generator.reading.catalogue import read_catalogue
+from generator.prose.folder import is_description
+from generator.prose.settings import refusals
+from generator.prose.site import read_site
 from generator.showing.texts import text
 from generator.site import PLUGIN
 
@@ -19,7 +21,8 @@ log = get_plugin_logger(PLUGIN)
 class Current:
     """What was read last; while somebody writes, it is read again and again."""
 
-    def __init__(self, register_file: Path) -> None:
+    def __init__(self, config_file: Path, register_file: Path) -> None:
+        self.config_file = config_file
         self.register_file = register_file
         self.catalogue: Catalogue | None = None
         """The last one without errors."""
@@ -27,18 +30,28 @@ class Current:
         """Of what was read last."""
         self.shortcomings: list[Problem] = []
         """What is to be done about `catalogue`."""
+        self._unpublished: frozenset[str] = frozenset()
         self._files: Mapping[str, str] = {}
         self._told = ""
         self._to_do = ""
 
+    def are_settings_wrong(self) -> bool:
+        """Whether MkDocs could not read them now, or would build without the catalogue."""
+        return bool(refusals(self.config_file, self.register_file.parent))
+
+    def publishes(self, name: str) -> bool:
+        """Whether a file among the pages is for readers: descriptions are not."""
+        return not is_description(name) and name not in self._unpublished
+
     def read(self, each: Each) -> None:
         """Read the files; in a terminal is told what is wrong, once."""
-        reading = read_catalogue(self.register_file, each=each)
-        self.errors = [problem for problem in reading.problems if errors([problem])]
-        self._files = reading.files
-        self._tell(reading.problems)
-        if reading.catalogue:
-            self.catalogue, self.shortcomings = reading.catalogue, reading.problems
+        site = read_site(self.config_file, self.register_file, each)
+        self.errors = [problem for problem in site.problems if errors([problem])]
+        self._unpublished = site.unpublished
+        self._files = site.reading.files
+        self._tell(site.problems)
+        if site.reading.catalogue:
+            self.catalogue, self.shortcomings = site.reading.catalogue, site.problems
 
     def _tell(self, problems: list[Problem]) -> None:
         told = report(self.errors) if self.errors else ""

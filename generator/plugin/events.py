@@ -37,6 +37,7 @@ from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.publishing import Publishing
 from generator.plugin.shells import is_themes_own
 from generator.plugin.standing import Standing
+from generator.prose.page import as_far_as_readable
 from generator.reading.catalogue import READING
 from generator.schema_files import keep_schemas
 from generator.showing.environment import TEMPLATES, keep_compiled
@@ -63,7 +64,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.preview: Preview | None = None
         self.publishing: Publishing | None = None
         self.memory: Memory | None = None
-        self.current = Current(Path())
+        self.current = Current(Path(), Path())
         self.shown: LastSite | None = None
         self.server: LiveServer | None = None
         self.beside: FilesBeside | None = None
@@ -119,10 +120,11 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def _begin(self, config: MkDocsConfig) -> None:
         """Get ready for a build, the first one or another."""
-        folder = Path(config.config_file_path).parent
+        config_file = Path(config.config_file_path)
+        folder = config_file.parent
         register_file = folder / self.config.register
         if self.current.register_file != register_file:
-            self.current = Current(register_file)
+            self.current = Current(config_file, register_file)
         # What git keeps may be somebody else's, and must not be run.
         if not self.config.plain and not is_tracked(folder, MEMORY):
             if self.memory:
@@ -141,8 +143,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
-            # The descriptions lie among the pages, but are not published.
-            if file.src_uri.endswith((".yaml", ".yml")):
+            if not self.current.publishes(file.src_uri):
                 files.remove(file)
         join_assets(files, config)
         self.build.begin(files)
@@ -156,6 +157,11 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         set_parents(files)
         self.build.nav = nav
         return nav
+
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        file = page.file.abs_src_path
+        # What is wrong with its encoding is told over the preview; MkDocs would give up.
+        return as_far_as_readable(Path(file)) if self.serving and file else None
 
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -223,11 +229,13 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
         self.build = self.shown.build  # the last may have been broken off
         return self.shown.show_edited(Path(self.server.root))
 
-    def _build_anew(self, builder: Callable[[], None]) -> None:
+    def _build_anew(self, builder: Callable[..., None]) -> None:
         """Build the whole site beside the one that is shown, and put it in its place."""
         self.publishing = Publishing()
+        # What is wrong with the settings is told over the site as the last ones made it.
+        last = [self.build.config] if self.current.are_settings_wrong() else []
         try:
-            builder()
+            builder(*last)
         except MkDocsException as error:
             print(text("site.not-shown", reason=error))
         finally:

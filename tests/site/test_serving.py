@@ -144,11 +144,16 @@ def test_settings_that_cannot_be_read_for_a_while(config: Path) -> None:
     with serving(config) as address:
         wait_for("Et forløb", address)
         good = config.read_text("utf-8")
-        config.write_text(good + "nav: [: x\n", "utf-8")
+        config.write_text(good + "hooks: [: x\n", "utf-8")
         rewrite(programme_file(config), "nye ledere", "erfarne ledere")
         wait_for("erfarne ledere", address + "programmer/forloeb/")
+        wait_for("bliver ikke lukket", address + "programmer/")
+        config.write_text(good.replace("- programmes", "- search"), "utf-8")
+        page = wait_for("mangler under »plugins«", address + "programmer/")
+        assert "erfarne ledere" in page
         config.write_text(good, "utf-8")
-        wait_for("erfarne ledere", address + "programmer/")
+        rewrite(programme_file(config), "erfarne ledere", "alle ledere")
+        assert "mkdocs.yml, linje" not in wait_for("alle ledere", address + "programmer/")
 
 
 def test_strict_mode_is_about_the_site_alone(config: Path) -> None:
@@ -207,6 +212,19 @@ def test_preview_shows_errors_over_the_last_good_page(config: Path) -> None:
         rewrite(file, "status: [", "status: planned")
         page = wait_for("Planlagt", address + "programmer/forloeb/")
         assert "forloeb.yaml, linje" not in page
+
+
+def test_preview_of_prose_with_errors(config: Path) -> None:
+    """A page in another encoding is shown as far as it can be."""
+    page = config.parent / "content" / "regler.md"
+    page.write_bytes("# Regler\n\nVilkår for alle.\n".encode("latin-1"))
+    with serving(config) as address:
+        assert "Regler" in wait_for("ikke er UTF-8", address + "regler/")
+        page.write_text("# Regler\n\n[Om](findes-ikke.md)\n", "utf-8")
+        wait_for("regler.md, linje 3", address)
+        page.write_text("# Regler\n\nVilkår for alle.\n", "utf-8")
+        wait_for("Vilkår for alle", address + "regler/")
+        assert "linje 3" not in read(address)
 
 
 def test_preview_keeps_the_schemas(config: Path) -> None:
