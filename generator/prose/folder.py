@@ -1,6 +1,7 @@
 """The files among a site's pages, and those of them that are not for readers."""
 
 import os
+import re
 from collections.abc import Collection, Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -13,13 +14,19 @@ _LEFT_BEHIND = (
     "*.yaml.txt", "*.yml.txt", "*.md.txt", "thumbs.db", "desktop.ini",
 )  # fmt: skip
 """What programs lay beside a file that somebody works on, and what is a copy of one."""
+# What Python puts in the place of a byte that it can't read.
+_NO_LETTER = re.compile("[\udc80-\udcff]")
 
 
 def files_in(folder: Path) -> list[str]:
-    """The paths of a folder's files from there; MkDocs follows links to folders as well."""
+    """The paths of a folder's files from there, but for those in no encoding of letters.
+
+    MkDocs follows links to folders as well.
+    """
     walk = os.walk(folder, followlinks=True)
     found = (Path(place, name) for place, _, names in walk for name in names)
-    return sorted(file.relative_to(folder).as_posix() for file in found)
+    names = (file.relative_to(folder).as_posix() for file in found)
+    return sorted(name for name in names if not _NO_LETTER.search(name))
 
 
 def is_hidden(name: str) -> bool:
