@@ -92,7 +92,7 @@ def _roots(config_file: Path) -> Iterator[tuple[Path, yaml.Node | None]]:
 def _root(file: Path) -> yaml.Node | None:
     try:
         return yaml.compose(file.read_bytes(), Loader=yaml.CSafeLoader) or _EMPTY
-    except (yaml.YAMLError, OSError, RecursionError):
+    except (yaml.YAMLError, OSError, ValueError, RecursionError):
         return None  # told elsewhere, or by the site builder
 
 

@@ -44,6 +44,15 @@ def _with_prose(folder: Path) -> Path:
     return config
 
 
+def _with_stray_files(folder: Path) -> Path:
+    """Of which one is linked, and so for readers."""
+    config = write_site(folder, PROGRAMMES, REGISTER)
+    (folder / "content" / "om.md").write_text("# Om\n\n[Skema](programmes/skema.docx)\n", "utf-8")
+    for name in ("om.md~", "programmes/noter.docx", "programmes/skema.docx"):
+        (folder / "content" / name).write_text("x", "utf-8")
+    return config
+
+
 def _with_templates_of_its_own(folder: Path) -> Path:
     """What a site's own template tells of a page is told of each."""
     config = write_site(
@@ -119,6 +128,7 @@ def _with_a_hook_at(event: str) -> Callable[[Path], Path]:
         _with_markup,
         _with_odd_letters,
         _with_prose,
+        _with_stray_files,
         _with_templates_of_its_own,
         _with_templates_behind_a_link,
         _with_pages_of_its_choice_in_the_menu,

@@ -83,6 +83,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a page that comes": lambda at: (at / "content/andet.md").write_text("# Andet\n"),
     "a page behind a link": lambda at: (at / "faelles/side.md").write_text("# En anden\n"),
     "a page that goes": lambda at: (at / "content/om.md").unlink(),
+    "a file that is not for readers": lambda at: (at / "content/noter.bak").write_text("x"),
     "a picture": lambda at: (at / PICTURE).write_text("<svg></svg>"),
     "a template of one's own": lambda at: (at / OWN_PART).write_text("<p>Her</p>"),
     "a commit that tells a date": committed,
