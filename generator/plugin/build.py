@@ -64,7 +64,9 @@ class Build:
         self._takes = takes
 
     def begin(self, files: Files) -> None:
-        """Learn what the site has of its own, and what was changed when."""
+        """Learn what the site has of its own for readers, and what was changed when."""
+        for file in [file for file in files if not self.current.publishes(file.src_uri)]:
+            files.remove(file)
         self.files = files
         if catalogue := self.current.catalogue:
             register = self.current.register_file

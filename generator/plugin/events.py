@@ -27,12 +27,7 @@ from generator.plugin.edited import LastSite
 from generator.plugin.files import FilesBeside
 from generator.plugin.mended import framed, valid
 from generator.plugin.options import ProgrammesConfig, is_alone
-from generator.plugin.pages import (
-    GeneratedPage,
-    add_pages,
-    set_date,
-    set_parents,
-)
+from generator.plugin.pages import GeneratedPage, add_pages, set_date, set_parents
 from generator.plugin.preview import Preview, keep_apart
 from generator.plugin.publishing import Publishing
 from generator.plugin.shells import is_themes_own
@@ -142,11 +137,8 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
             keep_apart(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for file in list(files):
-            if not self.current.publishes(file.src_uri):
-                files.remove(file)
-        join_assets(files, config)
         self.build.begin(files)
+        join_assets(files, config)
         if self.beside:
             self.beside.begin_exports()
         made = self.build.pages(self.each)
