@@ -12,6 +12,7 @@ from generator.markdown import Prose, read_prose
 from generator.problems.problem import Problem, problem
 from generator.prose.links import Link, apart, links, read_part
 from generator.prose.targets import Targets, relative_path, target_of
+from generator.reading.letters import wrong_letter
 from generator.reading.parsing import lines_of, not_utf_8
 from generator.reading.yaml_places import Lines
 
@@ -36,9 +37,11 @@ class ProsePage:
             yield not_utf_8(self.file, self._error)
             return
         if conflict := _CONFLICT.search(self._text):
-            line = self._text.count("\n", 0, conflict.start())
-            yield problem("rest-af-konflikt", self._lines.place(line, 0, len(conflict[0])))
+            yield problem("rest-af-konflikt", self._lines.place_of(conflict))
             return  # of both versions one goes
+        if wrong := wrong_letter(self._text, self._lines):
+            yield wrong
+            return
         doubtful = [link for link in self._links if not self._is_sound(link.address, targets)]
         # Only now is it worth reading the page as Markdown, which tells for sure what is a link.
         for link in doubtful:

@@ -9,6 +9,7 @@ import yaml
 from yaml import CSafeLoader, events
 
 from generator.problems.problem import Place, Problem, problem
+from generator.reading.letters import wrong_letter
 from generator.reading.nodes import Document, Mapping, Node, Scalar, Sequence
 from generator.reading.yaml_faults import explain
 from generator.reading.yaml_names import (
@@ -17,12 +18,11 @@ from generator.reading.yaml_names import (
     without_colon,
     without_space,
 )
-from generator.reading.yaml_places import Extent, Lines
+from generator.reading.yaml_places import LINE_BREAK, Extent, Lines
 
 # Text copied from a page brings spaces that do not break; in a file they are only spaces.
 _SPACES = ("\u00a0", "\u202f")
 
-_LINE_BREAK = re.compile("\r\n|[\n\r]")
 # What YAML does not take, what it takes for a line's end though no editor shows it as one, and what
 # is a sign in one typeface only, such as the bullets of some documents.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffe\uffff]")
@@ -60,15 +60,13 @@ def read(file: str, raw: bytes) -> Document:
         return document
     reader = _Reader(file, text)
     if conflict := _CONFLICT.search(text):
-        line = len(_LINE_BREAK.split(text[: conflict.start()])) - 1
-        place = reader.lines.place(line, 0, len(conflict[0].rstrip()))
-        document.problems.append(problem("rest-af-konflikt", place))
+        document.problems.append(problem("rest-af-konflikt", reader.lines.place_of(conflict)))
         return document
     if control := CONTROL.search(text):
-        before = _LINE_BREAK.split(text[: control.start()])
-        document.problems.append(
-            problem("yaml-tegn", reader.lines.place(len(before) - 1, len(before[-1])))
-        )
+        document.problems.append(problem("yaml-tegn", reader.lines.place_of(control)))
+        return document
+    if wrong := wrong_letter(text, reader.lines):
+        document.problems.append(wrong)
         return document
     try:
         document.root = reader.document()
@@ -85,7 +83,7 @@ def read(file: str, raw: bytes) -> Document:
 
 def lines_of(file: str, text: str) -> Lines:
     """The lines of a file, by which places in it are told."""
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     if not lines[-1] and len(lines) > 1:
         lines.pop()  # what follows the last line break is no line
     excerpts = lines

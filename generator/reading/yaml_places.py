@@ -1,5 +1,6 @@
 """How a place in a file is made of what libyaml counts."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,9 @@ from generator.problems.problem import Place
 
 PlaceAt = Callable[[int, int], Place]
 """A place of line and column from 0; of the last line, where there are not so many."""
+
+
+LINE_BREAK = re.compile("\r\n|[\n\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,11 @@ class Lines:
         """A place from libyaml's counts, which start at 0 and may point past the end."""
         line = min(line, len(self.lines) - 1)
         return Place(self.file, line + 1, column + 1, max(width, 1), self.excerpts[line])
+
+    def place_of(self, found: re.Match[str]) -> Place:
+        """Where in the file's whole text something was found."""
+        before = LINE_BREAK.split(found.string[: found.start()])
+        return self.place(len(before) - 1, len(before[-1]), len(found[0].rstrip()))
 
 
 @dataclass(slots=True)
