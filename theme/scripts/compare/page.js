@@ -63,6 +63,7 @@
 
   /**
    * A row of the comparison. On a narrow screen the heads are out of sight, so each cell has its name.
+   * The parts of the table tell what they are: not every browser knows, where styles lay them out.
    * @param {(Node | string)[]} label @param {HTMLElement[]} cells
    */
   const row = (label, cells) => {
@@ -72,9 +73,10 @@
         textContent: nameOf(chosen[number]),
         ariaHidden: "true",
       });
-      return element("td", { className: cell.className }, name, ...copied(cell));
+      return element("td", { className: cell.className, role: "cell" }, name, ...copied(cell));
     });
-    return element("tr", {}, element("th", { scope: "row" }, ...label), ...values);
+    const head = element("th", { scope: "row", role: "rowheader" }, ...label);
+    return element("tr", { role: "row" }, head, ...values);
   };
 
   /** @param {HTMLElement} column */
@@ -100,16 +102,22 @@
         textContent: section.dataset.remove ?? "",
       });
       link.append(element("span", { className: "visually-hidden", textContent: ` ${nameOf(id)}` }));
-      return element("td", {}, link);
+      return element("td", { role: "cell" }, link);
     });
 
+  /** A row whose label would be empty. @param {HTMLElement[]} cells */
+  const unlabelled = (cells) =>
+    element("tr", { role: "row" }, element("td", { role: "cell" }), ...cells);
+
   const showChosen = () => {
-    const heads = chosen.map((id) => element("th", { scope: "col" }, ...copied(rows.head(id))));
+    const heads = chosen.map((id) =>
+      element("th", { scope: "col", role: "columnheader" }, ...copied(rows.head(id))),
+    );
     const status = row([section.dataset.status ?? ""], chosen.map(rows.status));
     table.replaceChildren(
-      element("thead", {}, element("tr", {}, element("td", {}), ...heads)),
-      element("tbody", {}, status, ...columns.flatMap(fact)),
-      element("tfoot", {}, element("tr", {}, element("td", {}), ...removals())),
+      element("thead", { role: "rowgroup" }, unlabelled(heads)),
+      element("tbody", { role: "rowgroup" }, status, ...columns.flatMap(fact)),
+      element("tfoot", { role: "rowgroup" }, unlabelled(removals())),
     );
     stretchBars();
     table.dataset.programmes = String(chosen.length);
