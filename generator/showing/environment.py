@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.model.text import MarkdownText
 from generator.showing.addresses import CALENDAR, CATALOGUE, COMPARE, FIND, SEARCH, TOPICS
+from generator.showing.citations import cited
 from generator.showing.texts import counted, text
 from generator.showing.wording import shown
 
@@ -74,7 +75,12 @@ def _environment() -> Environment:
         "topics_address": TOPICS,
     }
     environment.globals["components"] = _Components(environment)
-    environment.filters |= {"prose": _prose, "shown": shown, "unbroken": _unbroken}
+    environment.filters |= {
+        "cited": cited,
+        "prose": _prose,
+        "shown": shown,
+        "unbroken": _unbroken,
+    }
     return environment
 
 

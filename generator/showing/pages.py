@@ -54,6 +54,7 @@ def pages(
     register = catalogue.register
     groups = ways_in(catalogue)
     dates = calendar(catalogue)
+    asks = has_self_check(catalogue)
     yield Page(
         address="",
         title=register.title,
@@ -63,7 +64,7 @@ def pages(
             "front.html",
             register=register,
             cards=all_cards[:_ON_FRONT],
-            has_self_check=has_self_check(catalogue),
+            has_self_check=asks,
             has_topics=bool(groups),
             upcoming=upcoming_until(dates),
             root="",
@@ -72,7 +73,9 @@ def pages(
         kind="front",
         in_menu=True,
     )
-    yield from _list(catalogue, all_cards, register_file, has_topics=bool(groups))
+    yield from _list(
+        catalogue, all_cards, register_file, has_self_check=asks, has_topics=bool(groups)
+    )
     by_id = {card.id: card for card in all_cards}
     yield from way_in_pages(groups, by_id, register_file)
     yield from self_check_pages(catalogue, by_id, register_file)
@@ -149,7 +152,12 @@ def programme_page(catalogue: Catalogue, id: str) -> Page:
 
 
 def _list(
-    catalogue: Catalogue, all_cards: Sequence[Card], register_file: str, *, has_topics: bool
+    catalogue: Catalogue,
+    all_cards: Sequence[Card],
+    register_file: str,
+    *,
+    has_self_check: bool,
+    has_topics: bool,
 ) -> Iterator[Page]:
     """The list as a page, or as several when it is long."""
     shown = facets(
@@ -171,6 +179,7 @@ def _list(
                 facets=shown if number == 1 else (),
                 pages=[(n, root + list_address(CATALOGUE, n)) for n, _ in numbered],
                 number=number,
+                has_self_check=has_self_check,
                 has_topics=has_topics,
                 root=root,
             ),
@@ -178,6 +187,7 @@ def _list(
             version=version_of(
                 shown if number == 1 else (),
                 len(all_cards),
+                has_self_check,
                 has_topics,
                 *(card.version for card in part),
             ),

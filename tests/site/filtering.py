@@ -39,7 +39,7 @@ def sort(page: Page, order: str) -> None:
     page.get_by_label(text("catalogue.sort")).select_option(order)
 
 
-def chips(page: Page) -> Locator:
+def chips(page: Page | Locator) -> Locator:
     return page.locator(".chip")
 
 

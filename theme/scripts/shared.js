@@ -1,13 +1,13 @@
 /** What several scripts of a page need. */
 
 /**
- * The text that an element has for a number: `data-none`, `data-one` or `data-many`, with the number
- * for `#` and the words for `*`.
+ * The text that an element has for a number: `data-none`, `data-one`, `data-two` or `data-many`, with
+ * the number for `#` and the words for `*`.
  * @param {HTMLElement} element @param {number} number @param {string} [words]
  */
 const counted = (element, number, words = "") => {
-  const { none, one, many = "" } = element.dataset;
-  const text = number === 1 ? (one ?? many) : number === 0 ? (none ?? many) : many;
+  const { none, one, two, many = "" } = element.dataset;
+  const text = [none, one, two][number] ?? many;
   return filled(text.replace("#", String(number)), words);
 };
 

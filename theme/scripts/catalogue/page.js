@@ -88,7 +88,8 @@
     empty.hidden = left > 0;
     const sentence = /** @type {HTMLElement} */ (empty.querySelector("p"));
     sentence.textContent = counted(sentence, all.length);
-    (left ? count : empty).after(chips);
+    if (left) count.after(chips);
+    else empty.append(chips); // it ends with a colon
   };
 
   const showChoice = async () => {
