@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.model.catalogue import Catalogue
 from generator.model.fit import Answers, fits
@@ -34,6 +34,11 @@ def computing(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(f"{address}/find/")
     yield page
     page.close()
+
+
+def way(page: Page) -> Locator:
+    """The link to it in what a page is about."""
+    return page.locator("#indhold").get_by_role("link", name=text("find.title"))
 
 
 @pytest.fixture
@@ -204,10 +209,18 @@ def test_without_a_script_the_requirements_stand_there(visit: Visit) -> None:
 
 
 def test_ways_to_it(visit: Visit) -> None:
-    for path in ("/", "/programmer/htk-talent/"):
+    for path in ("/", "/programmer/", "/programmer/htk-talent/"):
         page = visit(path)
-        page.get_by_role("link", name=text("find.title")).click()
+        way(page).click()
         page.wait_for_url("**/find/")
+
+
+def test_no_way_to_it_where_it_is_of_no_use(visit: Visit) -> None:
+    """From a programme that is over, and on paper."""
+    expect(way(visit("/programmer/lup3/"))).to_have_count(0)
+    page = visit("/programmer/htk-talent/")
+    page.emulate_media(media="print")
+    expect(way(page)).to_be_hidden()
 
 
 def test_many_programmes_are_shown_a_few_at_a_time(visit: Visit, tmp_path: Path) -> None:

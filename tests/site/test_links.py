@@ -76,3 +76,13 @@ def test_guide_is_no_way_in_for_readers(documents: dict[str, Document], page: st
     guide = urljoin(HOST, "redaktion/")
     links = [url for _, url in documents[page].values("href") if urljoin(HOST + page, url) == guide]
     assert len(links) == (2 if page else 1)
+
+
+@pytest.mark.parametrize("page", ["", "om/"])
+def test_the_footer_names_each_page_once(documents: dict[str, Document], page: str) -> None:
+    """The calendar stands in the menu of this catalogue, and so do other pages."""
+    elements = documents[page].elements
+    (footer,) = (n for n, each in enumerate(elements) if each.tag == "footer")
+    links = [each.attributes["href"] for each in elements[footer:] if each.tag == "a"]
+    assert "kalender/" in {link.removeprefix("../") for link in links}
+    assert len(links) == len(set(links))
