@@ -14,7 +14,7 @@ SOURCES = [{"id": "a", "title": "En folder"}, {"id": "b", "title": "En bog"}]
     ("citations", "lines"),
     [
         ([None], []),
-        ([("a", None), None, ("a", None)], ["Kilde: En folder"]),
+        ([("a", ""), None, ("a", "")], ["Kilde: En folder"]),
         ([("a", "1"), ("a", "2"), ("a", "1")], ["Kilde: En folder, »1« og »2«"]),
         ([("a", "1 / 2"), ("a", "2"), ("a", "3")], ["Kilde: En folder, »1«, »2« og »3«"]),
         (
@@ -22,10 +22,10 @@ SOURCES = [{"id": "a", "title": "En folder"}, {"id": "b", "title": "En bog"}]
             ["Kilde: En bog, »1« og »2«", "Kilde: En folder, »1«"],
         ),
         # What rests on the whole of it must not seem to rest on the part.
-        ([("a", "1"), ("a", None)], ["Kilde: En folder, »1«", "Kilde: En folder"]),
+        ([("a", "1"), ("a", "")], ["Kilde: En folder, »1«", "Kilde: En folder"]),
     ],
 )
-def test_cited(citations: list[tuple[str, str | None] | None], lines: list[str]) -> None:
+def test_cited(citations: list[tuple[str, str] | None], lines: list[str]) -> None:
     programme = Programme.model_validate({**PROGRAMME, "sources": SOURCES})
-    given = [each and Citation(source=each[0], part=each[1]) for each in citations]
+    given = [each and Citation(*each) for each in citations]
     assert list(cited(given, programme)) == lines

@@ -7,7 +7,7 @@ from generator.model.amounts import Count, Workload
 from generator.model.content import Element, Part
 from generator.model.programme import Programme
 from generator.showing.texts import text
-from generator.showing.wording import sentence, shown
+from generator.showing.wording import NBSP, sentence, shown
 
 
 class Row(NamedTuple):
@@ -77,8 +77,8 @@ def _part(part: Part) -> str:
 
 
 def time_in_words(workload: Workload) -> str:
-    """`23–24 dage og 11,5–21 timer`."""
-    return " og ".join(shown(amount) for amount in workload.amounts)
+    """`23–24 dage og 11,5–21 timer`, which breaks after `og` if it must."""
+    return f"{NBSP}og ".join(shown(amount) for amount in workload.amounts)
 
 
 def _stated(programme: Programme) -> str:
