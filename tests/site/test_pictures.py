@@ -25,11 +25,9 @@ def places(picture: Locator) -> list[list[float]]:
 @WIDTHS
 def test_bars_say_what_the_table_says(visit: Visit, width: int) -> None:
     section = visit(TALENT, width=width).locator(".section--tid")
-    rows = section.locator("tbody tr")
     written = [
-        f"{row.locator('th').evaluate('th => th.firstChild.data').strip()}: "
-        f"{row.locator('td').inner_text()}"
-        for row in rows.all()
+        f"{activity.locator('th').inner_text()}: {activity.locator('td').first.inner_text()}"
+        for activity in section.locator("tbody").all()
     ]
     drawn = [bar.get_attribute("aria-label") for bar in section.get_by_role("img").all()]
     assert drawn == written

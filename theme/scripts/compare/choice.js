@@ -36,8 +36,6 @@ const comparison = (() => {
     const told = /** @type {HTMLElement} */ (bar.querySelector("[role=status]"));
     const full = chosen.size >= most ? `. ${told.dataset.full}` : "";
     told.textContent = chosen.size ? counted(told, chosen.size) + full : "";
-    // The bar itself is always there, so that the first pick is told as well.
-    bar.classList.toggle("dock--empty", chosen.size === 0);
     bar.hidden = false;
     const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"));
     link.search = String(write(new URLSearchParams()));

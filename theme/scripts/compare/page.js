@@ -120,6 +120,7 @@
       element("tfoot", { role: "rowgroup" }, unlabelled(removals())),
     );
     stretchBars();
+    table.role = "table";
     table.dataset.programmes = String(chosen.length);
     table.style.setProperty("--programmes", String(chosen.length));
     part("[data-one-more]").hidden = chosen.length > 1;
