@@ -43,7 +43,7 @@ DIVIDED = """selector => [...document.querySelectorAll(selector)]
         (TWO, 320, 1, ".side-by-side tbody th"),
         (TWO, 700, 1, ".side-by-side tbody th"),
         (FOUR, 1280, 1, ".side-by-side tbody th"),
-        (HTK, 375, 1, ".time-table__time"),
+        (HTK, 375, 1, ".time-table, .element__facts"),
         (BUF, 375, 2, ".time-table__time"),
     ],
 )
