@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
+from generator.prose.links import read_part
 from tests.site.conftest import Visit
 from tests.support.cases import CASES, ROOT
 
@@ -62,7 +63,9 @@ def test_each_picture_is_there_and_used() -> None:
     used = {
         target: alt
         for file in GUIDE.glob("*.md")
-        for alt, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", file.read_text("utf-8"))
+        for alt, target in re.findall(
+            r"!\[([^\]]*)\]\(([^)]+)\)", read_part(file.read_text("utf-8"))
+        )
     }
     assert used.keys() == {f"billeder/{name}.png" for name in SHOWN}
     assert {file.stem for file in PICTURES.iterdir()} == SHOWN.keys()

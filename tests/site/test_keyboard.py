@@ -29,7 +29,7 @@ FOCUSED = """() => {
 def stops(page: Page) -> list[dict[str, Any]]:
     """Where the Tab key leads, from the top of the page to its end."""
     found: list[dict[str, Any]] = []
-    for _ in range(200):
+    for _ in range(1000):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
         if focused["tag"] == "BODY":
