@@ -1,7 +1,7 @@
 """Texts that will look otherwise on the page than whoever wrote them can have meant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from pydantic import BaseModel
@@ -36,22 +36,28 @@ def texts(programme: Programme) -> Iterator[Finding]:
     if length > LONGEST_SUMMARY:
         yield Finding("langt-resumé", ("summary",), {"number": length, "limit": LONGEST_SUMMARY})
     for path, text in _texts(programme, ()):
-        if not isinstance(text, MarkdownText):
-            if found := _MARKUP.search(text):
-                yield Finding("opmærkning-vises", path, {"text": found[0]}, quote=found[0])
-            continue
+        yield from _prose(text, path) if isinstance(text, MarkdownText) else _line(text, path)
+
+
+def _prose(text: str, path: _Path) -> Iterator[Finding]:
+    if "\n" in text or not text[0].isalnum():  # else nothing begins a line that could be meant
         for code, pattern in _IN_PROSE.items():
             if found := pattern.search(text):
                 yield Finding(code, path, quote=found[1])
 
 
-def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str]]:
+def _line(text: str, path: _Path) -> Iterator[Finding]:
+    if found := _MARKUP.search(text):
+        yield Finding("opmærkning-vises", path, {"text": found[0]}, quote=found[0])
+
+
+def _texts(value: object, path: _Path) -> list[tuple[_Path, str]]:
     """Every text of a value, and where it stands."""
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*path, name))
+        return [(path, value)]
+    named: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, BaseModel):
+        named = vars(value).items()
     elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
+        named = enumerate(value)
+    return [found for name, item in named if item for found in _texts(item, (*path, name))]

@@ -8,10 +8,13 @@ from generator.reading.yaml_places import Lines
 # The letters of Danish, and quotation marks and dashes, as UTF-8 read for Windows' own encoding.
 _EXCHANGED = re.compile("Ã[¦¸¥†˜…©]|Â[«»]|â€[“”œ™˜]")
 _LOST = re.compile("\ufffd")
+_SIGNS = ("Ã", "Â", "â€", "\ufffd")
 
 
 def wrong_letter(text: str, lines: Lines) -> Problem | None:
     """The first letter of a file's text that cannot be the one that was meant."""
+    if not any(sign in text for sign in _SIGNS):
+        return None  # as nearly always, and sooner than a pattern tells it
     for code, pattern in (("forkert-kodning", _EXCHANGED), ("tabt-bogstav", _LOST)):
         if found := pattern.search(text):
             return problem(code, lines.place_of(found), text=found[0], meant=_meant(found[0]))
