@@ -38,7 +38,11 @@ def keep_hidden(old: Path, new: Path) -> None:
         if not entry.name.startswith(".") or target.exists():
             continue
         if entry.is_dir() and not entry.is_symlink():
-            shutil.copytree(entry, target, symlinks=True, copy_function=_give_second_name)
+            try:
+                shutil.copytree(entry, target, symlinks=True, copy_function=_give_second_name)
+            except shutil.Error as error:
+                source, _, why = error.args[0][0]
+                raise OSError(None, why, source) from error
         else:
             _give_second_name(str(entry), str(target))
 
@@ -85,12 +89,14 @@ def _is_same(one: _File, other: _File) -> bool:
 
 
 def _files(folder: str) -> dict[str, _File]:
-    """By the path within the folder."""
+    """By the path within the folder; but for what `keep_hidden` is about."""
     found = {}
     folders = [folder]
     for place in folders:
         with os.scandir(place) as entries:
             for entry in entries:
+                if place == folder and entry.name.startswith("."):
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
                 else:

@@ -30,7 +30,7 @@ class HasSiteFolder(Protocol):
 
 
 class ReplacementError(Exception):
-    """Why the new site could not be put in place, in the system's words; the old one stands."""
+    """The new site could not be put in place, and the old one stands; an OSError is the cause."""
 
 
 class Replacement:
@@ -53,7 +53,7 @@ class Replacement:
             self.published.parent.mkdir(parents=True, exist_ok=True)
             self._built = self._folder("new")
         except OSError as error:
-            raise ReplacementError(_reason(error)) from error
+            raise ReplacementError from error
         # Somebody may break it off at any time: until now there is nothing to throw away.
         self._configured, self._config = config.site_dir, config
         config.site_dir = str(self._built)
@@ -71,7 +71,7 @@ class Replacement:
             if self.complete:
                 self._publish(self._built)
         except OSError as error:
-            raise ReplacementError(_reason(error)) from error
+            raise ReplacementError from error
         finally:
             shutil.rmtree(self._built, ignore_errors=True)
         if not self.complete:
@@ -92,9 +92,9 @@ class Replacement:
                 return
         for tries_left in reversed(range(_TRIES)):
             try:
-                keep_hidden(self.published, built)
                 is_same, self.made = keep_what_is_the_same(self.published, built)
                 if not is_same:
+                    keep_hidden(self.published, built)
                     self._swap(built)
             except OSError as error:
                 # Another build is putting its site there just now.
@@ -154,19 +154,16 @@ def recover(site: Path) -> None:
             os.replace(last, site)
     except OSError as error:
         if error.errno not in _MOVED:  # else it was, and has gone on
-            raise ReplacementError(_reason(error)) from error
+            raise ReplacementError from error
 
 
 def _resolved(site: Path) -> Path:
     """The folder itself: the site may be a link to it."""
     try:
         return site.resolve()
-    except (OSError, RuntimeError) as error:  # a link to itself
-        raise ReplacementError(f"{os.strerror(errno.ELOOP)}: {site}") from error
-
-
-def _reason(error: OSError) -> str:
-    return f"{error.strerror}: {error.filename}" if error.filename else str(error.strerror)
+    except (OSError, RuntimeError):  # a link to itself
+        loop = OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(site))
+        raise ReplacementError from loop
 
 
 def _prefix(site: Path, age: str) -> str:

@@ -6,6 +6,12 @@ from pathlib import Path
 
 import yaml
 
+PLAIN_EXTENSIONS = {
+    "abbr", "admonition", "attr_list", "def_list", "extra", "fenced_code", "footnotes",
+    "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc",
+}  # fmt: skip
+"""Extensions of Markdown; others may put other files into a page, or make links of anything."""
+
 _MOST_FILES = 6
 _NULL = "tag:yaml.org,2002:null"
 _MERGED = "<<"
@@ -51,6 +57,8 @@ def plugins(config_file: Path) -> set[str] | None:
         said = _value(root, "plugins")
         if said is None:
             continue
+        if _is_merged(said):
+            return None
         is_group = isinstance(said, yaml.MappingNode)
         if found and not is_group:
             break  # MkDocs joins groups with groups alone
@@ -58,6 +66,14 @@ def plugins(config_file: Path) -> set[str] | None:
         if not is_group:
             break
     return {name for name, is_on in found.items() if is_on}
+
+
+def _is_merged(said: yaml.Node) -> bool:
+    """Whether some of it stands elsewhere in the file."""
+    items = said.value if isinstance(said, yaml.SequenceNode) else [said]
+    groups = [item for item in items if isinstance(item, yaml.MappingNode)]
+    options = [value for group in groups for _, value in group.value]
+    return any(_value(node, _MERGED) for node in (*groups, *options))
 
 
 def _named(said: yaml.Node) -> Iterator[tuple[str, bool]]:
@@ -70,6 +86,12 @@ def _named(said: yaml.Node) -> Iterator[tuple[str, bool]]:
             is_off = (_text(_value(options, "enabled")) or "").lower() in _NO
             # The slash says that no plugin of the theme's is meant.
             yield str(name.value).removeprefix("/"), not is_off
+
+
+def extensions(config_file: Path) -> set[str]:
+    """The extensions of Markdown that are asked for, wherever."""
+    said = (_value(root, "markdown_extensions") for _, root in _roots(config_file))
+    return {name for node in said if node is not None for name, _ in _named(node)}
 
 
 def _setting(config_file: Path, name: str) -> yaml.Node | None:

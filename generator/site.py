@@ -95,4 +95,5 @@ def is_left_to_us(config_file: Path) -> bool:
     """Whether nobody else makes pages, or has a say in what they may lead to."""
     plugins = settings.plugins(config_file)
     others = any(settings.has(config_file, name) for name in _OTHERS)
-    return plugins == {PLUGIN} and not others
+    is_plain = settings.extensions(config_file) <= settings.PLAIN_EXTENSIONS
+    return plugins == {PLUGIN} and is_plain and not others

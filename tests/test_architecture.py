@@ -70,6 +70,7 @@ ARROWS = {
         "replacement",
         "schema_files",
         "search",
+        "settings",
         "showing",
         "site",
         "whole_file",

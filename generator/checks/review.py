@@ -1,13 +1,14 @@
 """What was confirmed longer ago than the catalogue allows, or on a day that has not come."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from generator.checks.finding import Finding
 from generator.model.amounts import Amount
 from generator.model.dates import FullDate
 from generator.model.programme import Programme
 
+_A_DAY = timedelta(days=1)
 _DAYS = {"dag": 1, "uge": 7, "måned": 30, "år": 365}
 
 
@@ -17,7 +18,7 @@ def reviewed(programme: Programme, interval: Amount, today: date) -> Iterator[Fi
     allowed = interval.count.maximum * _DAYS[interval.unit]
     for path, name, code, checked in _checked(programme):
         day = checked.latest if checked else None
-        if day and day > today:
+        if day and day > today + _A_DAY:  # it may be tomorrow already where the editor is
             yield Finding("dato-i-fremtiden", (*path, "checked"), {"date": checked})
         elif day and (today - day).days > allowed:
             yield Finding(code, (*path, "checked"), {"name": name, "date": checked})

@@ -18,13 +18,15 @@ _Path: TypeAlias = tuple[str | int, ...]
 # What is told of stands in the group.
 _IN_PROSE = {
     "note-på-siden": re.compile(r"^[ \t]*(#.*)", re.MULTILINE),
-    # A dash may also begin a line of running text; two lines with one are a list.
+    # A dash may also begin a line of running text, or what somebody says; two items are a list.
     "punkt-tegn-i-tekst": re.compile(
-        r"^[ \t]*((?:[•·▪◦‣]|(?:– ?|-)(?=[^\W\d].*\n[ \t]*(?:– ?|-)[^\W\d])).*)", re.MULTILINE
+        r"^[ \t]*((?:[•·▪◦‣]|(?:– ?|-)(?=[^\W\d].*[^.?!\s]\n[ \t]*(?:– ?|-)[^\W\d])).*)",
+        re.MULTILINE,
     ),
     # Markdown begins a list after an empty line only.
     "liste-uden-luft": re.compile(
-        r"(?:\A|^[ \t]*\n)(?![ \t]*[-*+] )\S.*(?:\n(?![ \t]*$).+)*?\n([-*+] .*)", re.MULTILINE
+        r"(?:\A|^[ \t]*\n)(?![ \t]*(?:[-*+]|[0-9]+\.) )\S.*(?:\n(?![ \t]*$).+)*?\n([-*+] .*)",
+        re.MULTILINE,
     ),
 }
 _MARKUP = re.compile(r"\*\*|\]\(|</?(?:br|b|i|p|em|strong|ul|li|u)\b[^<>]*>|&[a-z]+;")

@@ -14,6 +14,7 @@ _SHORT = {
     "md": "måneder",
     "mdr": "måneder",
 }
+_ALIKE = 0.75
 _FIGURE = "[0-9¼½¾]"
 _NUMBER_AND_UNIT = re.compile(rf"(.*{_FIGURE}) ?([a-zæøå]+)\.?")
 
@@ -22,9 +23,10 @@ def rewritten(text: str, units: Iterable[str]) -> str:
     """The text with the signs, the spaces and one of the `units` that were most likely meant."""
     text = re.sub(r"^(?:ca|cirka|omkring|omtrent)\b\.? *", "ca. ", " ".join(text.lower().split()))
     text = re.sub(r"(?<=[0-9])\.(?=(?:[0-9]|25|50|75)(?![0-9]))", ",", text)
-    text = re.sub(rf"(?<={_FIGURE}) ?(?:til|eller|[-–/]) ?(?={_FIGURE})", "-", text)
+    text = re.sub(rf"(?<={_FIGURE}) ?(?:til|eller|[-–]) ?(?={_FIGURE})", "-", text)
     parts = _NUMBER_AND_UNIT.fullmatch(text)
     if not parts:
         return text
-    unit = _SHORT.get(parts[2]) or next(iter(get_close_matches(parts[2], units, n=1)), "")
+    near = get_close_matches(parts[2], units, n=1, cutoff=_ALIKE)
+    unit = _SHORT.get(parts[2]) or next(iter(near), "")
     return f"{parts[1]} {unit}" if unit else text

@@ -22,7 +22,7 @@ from generator.model.written import Written, loosely, refusal
 _DAY = re.compile(r"([1-9]|[12][0-9]|3[01])\.")
 _DAY_FIRST = re.compile(r"0?([0-9]{1,2})[/.-] ?0?([0-9]{1,2})[/. -] ?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
-_DAYS = re.compile(r"([0-9]{1,2})\.? ?(?:[-–/]|til|og) ?([0-9]{1,2})\.? ?([a-zæøå].*)")
+_DAYS = re.compile(r"([0-9]{1,2})\.? ?([-–]|til|og) ?([0-9]{1,2})\.? ?([a-zæøå].*)")
 _ENGLISH = {"march": "marts", "may": "maj"}
 """The months that resemble none in Danish."""
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -166,7 +166,9 @@ def _meant(text: str) -> str:
         year, month, day = map(int, figures.groups())
         return _if_read(f"{year:04}-{month:02}-{day:02}")
     if span := _DAYS.fullmatch(text):
-        first, last, rest = span.groups()
+        first, sign, last, rest = span.groups()
+        if sign == "og" and int(last) - int(first) > 1:
+            return ""  # two days, and not those between them
         return _if_read(f"{first}.-{_meant(f'{last}. {rest}')}")
     apart = re.sub(r"(?<=[0-9]\.)(?=[a-zæøå])|(?<=[a-zæøå])(?=[0-9])", " ", text.replace(",", " "))
     words = [_meant_word(word) for word in apart.split() if word not in _FILLERS]

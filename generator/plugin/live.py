@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 log = get_plugin_logger(PLUGIN)
 
+_REFUSED_BY = {errno.EADDRINUSE: "serve.taken", errno.EACCES: "serve.not-allowed"}
 _LOOKED_EVERY = 0.5
 _IN_PLACE_WITHIN = 0.05
 _WRITTEN_WITHIN = 0.05
@@ -63,8 +64,7 @@ class LiveServer(LiveReloadServer):
         try:
             super().server_bind()
         except (OSError, OverflowError) as error:
-            is_taken = getattr(error, "errno", None) == errno.EADDRINUSE
-            key = "serve.taken" if is_taken else "serve.no-address"
+            key = _REFUSED_BY.get(getattr(error, "errno", 0), "serve.no-address")
             raise Abort(text(key, address=urlsplit(self.url).netloc)) from error
 
     def _serve_request(

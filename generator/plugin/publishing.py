@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from generator.plugin.standing import Standing
+from generator.problems.system import reason
 from generator.replacement import Replacement, ReplacementError, recover
 from generator.showing.texts import text
 from generator.site import PLUGIN
@@ -71,4 +72,6 @@ def _told() -> Iterator[None]:
     try:
         yield
     except ReplacementError as error:
-        raise PluginError(text("site.replace-failed", reason=error)) from error
+        cause = error.__cause__
+        why = f"{reason(cause)}: {cause.filename}" if isinstance(cause, OSError) else ""
+        raise PluginError(text("site.replace-failed", reason=why)) from error

@@ -17,13 +17,9 @@ from generator.git import current_commit, is_partial, root_of, uncommitted
 from generator.memory.memory import Memory
 from generator.plugin.current import Current
 from generator.plugin.options import is_alone
+from generator.settings import PLAIN_EXTENSIONS
 
 _JOB = "site"
-_READ_NO_FILES = {
-    "abbr", "admonition", "attr_list", "def_list", "extra", "fenced_code", "footnotes",
-    "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc",
-}  # fmt: skip
-"""Extensions of Markdown; others may put other files into a page."""
 _FROM_ELSEWHERE = (b"INHERIT", b"!!python", b"!relative")
 """What lets mkdocs.yml say more than stands in it."""
 
@@ -74,7 +70,7 @@ def _is_known(config: MkDocsConfig, written: bytes) -> bool:
 
     Without strict mode there may be warnings, which nobody would see again.
     """
-    is_plain = {*config.markdown_extensions} <= _READ_NO_FILES
+    is_plain = {*config.markdown_extensions} <= PLAIN_EXTENSIONS
     return (
         is_alone(config)
         and config.strict

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 from posixpath import dirname
@@ -23,7 +23,10 @@ def files_in(folder: Path) -> list[str]:
 
     MkDocs follows links to folders as well.
     """
-    walk = os.walk(folder, followlinks=True)
+    try:
+        walk = [*os.walk(folder, followlinks=True)]
+    except ValueError:
+        return []  # no folder can have such a name
     found = (Path(place, name) for place, _, names in walk for name in names)
     names = (file.relative_to(folder).as_posix() for file in found)
     return sorted(name for name in names if not _NO_LETTER.search(name))
@@ -50,20 +53,16 @@ def is_page(name: str) -> bool:
     return name.endswith(_PAGES) and not _is_left_behind(name) and not is_hidden(name)
 
 
-def not_for_readers(
-    names: Iterable[str], described: Collection[str], linked: Collection[str]
-) -> set[str]:
-    """Files that somebody left there; in the folders `described`, all but descriptions and pages.
+def left_behind(names: Iterable[str]) -> set[str]:
+    """What no reader should have, by its name alone: copies and lock files of other programs."""
+    return {name for name in names if not is_hidden(name) and _is_left_behind(name)}
 
-    What a page links to is for readers, whatever it is.
-    """
-    return {
-        name
-        for name in names
-        if name not in linked
-        and not is_hidden(name)
-        and (_is_left_behind(name) or (dirname(name) in described and not _is_written(name)))
-    }
+
+def among_descriptions(names: Iterable[str], described: Collection[str]) -> Iterator[str]:
+    """Files in the folders `described` that are neither descriptions nor pages."""
+    for name in names:
+        if dirname(name) in described and not (is_hidden(name) or _is_written(name)):
+            yield name
 
 
 def is_description(name: str) -> bool:

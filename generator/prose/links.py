@@ -10,9 +10,9 @@ from generator.reading.yaml_places import Lines
 # What MkDocs reads as settings of the page, and what is shown as it is written or not at all.
 _NOT_READ = re.compile(
     r"""\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$
-    |^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=fence)[ \t]*$
-    |<!--.*?-->
-    |(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)
+    |^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=fence)[ \t]*$|\Z)
+    |<!--.*?(?:-->|\Z)
+    |(?<![`\\])(?P<ticks>`++)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)
     """,
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )

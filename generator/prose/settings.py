@@ -56,8 +56,10 @@ def _entries(node: Node) -> Iterator[Scalar]:
 
 def _of_menu(found: Problem) -> Problem | None:
     """The same slip, where it is the name of a page that has the colon."""
+    if found.code != "yaml-kolon-i-tekst":
+        return None
     said = _COLON_IN_NAME.fullmatch(found.place.excerpt)
-    if found.code != "yaml-kolon-i-tekst" or not said:
+    if not said:
         return None
     quote = "'" if '"' in said[1] else '"'
     return problem("menu-kolon", found.place, mend=f"- {quote}{said[1]}{quote}: {said[2]}")

@@ -8,16 +8,17 @@ from pathlib import Path
 from generator.each import Each, one_by_one
 from generator.problems.problem import Place, Problem, errors, in_order, problem
 from generator.prose.folder import (
+    among_descriptions,
     files_in,
     is_description,
     is_page,
+    left_behind,
     may_be_left_out,
-    not_for_readers,
 )
 from generator.prose.page import ProsePage
 from generator.prose.settings import menu_problems, refusals
 from generator.prose.targets import Targets
-from generator.reading.catalogue import Reading, read_catalogue
+from generator.reading.catalogue import Reading, content_of, read_catalogue
 from generator.site import custom_folder_of, is_left_to_us, left_out_of, pages_folder_of
 
 
@@ -57,26 +58,33 @@ class _Beside:
         self._told_in = Path(os.path.relpath(folder, register_file.parent))
         self._is_there = folder.is_dir()
         self._names = files_in(folder)
-        left_out = left_out_of(config_file)
+        self._left_out = left_out_of(config_file)
         self._pages = [
             ProsePage(self._told(name), name, raw)
             for name in filter(is_page, self._names)
-            if not may_be_left_out(name, left_out) and (raw := _content(folder / name)) is not None
+            if (raw := content_of(folder / name)) is not None
         ]
-        described = {Path(os.path.relpath(f, self._told_in)).parent for f in reading.files.values()}
-        linked = {name for page in self._pages for name in page.named}
-        self.unpublished = not_for_readers(
-            self._names, {place.as_posix() for place in described}, linked
-        )
+        self._linked = {name for page in self._pages for name in page.named}
+        self.unpublished = left_behind(self._names) - self._linked
 
     def problems(self) -> Iterator[Problem]:
         targets = self._targets()
         if targets:
             yield from menu_problems(self._config_file, self._register_file.parent, targets)
         for page in self._pages:
-            yield from page.problems(targets)
+            if not may_be_left_out(page.name, self._left_out):
+                yield from page.problems(targets)
         for name in self.unpublished:
             yield problem("fremmed-fil", Place(self._told(name)))
+        for name in among_descriptions(self._names, self._described):
+            if name not in self._linked | self.unpublished:
+                yield problem("fil-til-alle", Place(self._told(name)))
+
+    @property
+    def _described(self) -> set[str]:
+        """The folders below the pages' own in which programmes are described."""
+        files = (os.path.relpath(file, self._told_in) for file in self._reading.files.values())
+        return {Path(file).parent.as_posix() for file in files} - {"."}
 
     def _targets(self) -> Targets | None:
         """None where others than the pages' files and the catalogue may have a say in it."""
@@ -92,11 +100,3 @@ class _Beside:
 
     def _told(self, name: str) -> str:
         return (self._told_in / name).as_posix()
-
-
-def _content(file: Path) -> bytes | None:
-    """None for what can't be read; MkDocs tells why."""
-    try:
-        return file.read_bytes()
-    except OSError:
-        return None

@@ -27,7 +27,8 @@ class Targets:
     def __init__(self, files: Collection[str], programmes: Collection[str] | None) -> None:
         """`programmes` are their ids, or None where they can't be told."""
         made = {source_uri(addresses.programme_address(id)) for id in programmes or ()}
-        self._known = {*files, *made, *map(source_uri, _MAY_BE_MADE)}
+        self._written = {*files, *made}
+        self._known = {*self._written, *map(source_uri, _MAY_BE_MADE)}
         self._programmes_are_known = programmes is not None
 
     def lack(self, name: str) -> bool:
@@ -42,7 +43,8 @@ class Targets:
 
     def meant(self, name: str, page: str = "") -> str:
         """What was most likely meant, as `page` links to it; empty if nothing is near."""
-        found = self._first_of_folder(name) or self._same_name(name) or nearest(name, self._known)
+        found = self._first_of_folder(name) or self._same_name(name)
+        found = found or nearest(name, self._written)
         return relpath(found, dirname(page) or ".") if found else ""
 
     def _first_of_folder(self, name: str) -> str:

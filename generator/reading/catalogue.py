@@ -68,7 +68,7 @@ def read_catalogue(
     folder, name = register_file.parent, register_file.name
     if not register_file.is_file():
         return Reading(None, [problem("intet-register", Place(name), name=name)])
-    said = _content(register_file)
+    said = content_of(register_file)
     document = _document(Listed(name, Place(name)), said)
     if document.root is None:
         document.problems[:] = map(_of_register, document.problems)
@@ -83,7 +83,7 @@ def read_catalogue(
     )
     age = _Age(interval, today or _today())
     items = {item.file: item for item in listed}
-    contents = {file: _content(folder / file) for file in items} | dict(drafts or {})
+    contents = {file: content_of(folder / file) for file in items} | dict(drafts or {})
     around = version_of(sorted((kind, sorted(ids)) for kind, ids in vocabulary.items()), age)
     said_in = {
         file: version_of(item.place if contents[file] is None else contents[file])
@@ -136,10 +136,10 @@ def read_register(register_file: Path) -> Register | None:
 
 def read_document(folder: Path, file: str, named_at: Place) -> nodes.Document:
     """A file of the catalogue in `folder`; that it cannot be read is a problem at `named_at`."""
-    return _document(Listed(file, named_at), _content(folder / file))
+    return _document(Listed(file, named_at), content_of(folder / file))
 
 
-def _content(file: Path) -> bytes | None:
+def content_of(file: Path) -> bytes | None:
     """None for what can't be read."""
     try:
         return file.read_bytes()

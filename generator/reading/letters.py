@@ -6,7 +6,7 @@ from generator.problems.problem import Problem, problem
 from generator.reading.yaml_places import Lines
 
 # The letters of Danish, and quotation marks and dashes, as UTF-8 read for Windows' own encoding.
-_EXCHANGED = re.compile("Ã[¦¸¥†˜…©]|Â[«»]|â€[“”œ™˜]")
+_EXCHANGED = re.compile("Ã[¦¸¥†˜…©¼¶¤‰]|Â[«»½¼¾§°·]|â€[“”œ™˜¢¦]")
 _LOST = re.compile("\ufffd")
 _SIGNS = ("Ã", "Â", "â€", "\ufffd")
 

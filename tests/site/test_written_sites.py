@@ -48,12 +48,13 @@ def test_what_is_wrong_is_told_first(case: Path, tmp_path: Path, command: str) -
     assert digests(tmp_path / "site") == before
 
 
-def test_what_is_not_for_readers_is_not_published(tmp_path: Path) -> None:
+def test_what_was_left_behind_is_not_published(tmp_path: Path) -> None:
     for name in ("files-left-behind", "files-beside-descriptions", "../fine/files-that-are-linked"):
         config = written(files("sites/warnings", name)[0], tmp_path)
     site = build(config)
     beside = {file.name for file in (site / "programmes").rglob("*") if file.is_file()}
-    assert beside == {"index.html", "kort.svg", "skema.docx"}
+    told_of = {"elementer.xlsx", "Noter om holdet.docx"}
+    assert beside == {"index.html", "kort.svg", "skema.docx"} | told_of
     top = {file.name for file in site.iterdir() if file.is_file()}
     assert "folder.pdf" in top
     assert not {name for name in top if name[0] in "~." or name.endswith(("~", ".bak", ".db"))}

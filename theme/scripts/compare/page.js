@@ -25,8 +25,9 @@
    * @template {keyof HTMLElementTagNameMap} T
    * @param {T} tag @param {Partial<HTMLElementTagNameMap[T]>} properties @param {(Node | string)[]} content
    */
-  const element = (tag, properties, ...content) => {
+  const element = (tag, { role, ...properties }, ...content) => {
     const made = Object.assign(document.createElement(tag), properties);
+    if (role) made.setAttribute("role", role); // not every browser has it as a property
     made.append(...content);
     return made;
   };
@@ -120,7 +121,7 @@
       element("tfoot", { role: "rowgroup" }, unlabelled(removals())),
     );
     stretchBars();
-    table.role = "table";
+    table.setAttribute("role", "table");
     table.dataset.programmes = String(chosen.length);
     table.style.setProperty("--programmes", String(chosen.length));
     part("[data-one-more]").hidden = chosen.length > 1;
