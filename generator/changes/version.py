@@ -14,7 +14,7 @@ from generator.git import NotFetchedError, contents, git, tree
 from generator.problems.problem import Place, Problem, Severity, in_order, problem
 from generator.reading import nodes, parsing
 from generator.reading.catalogue import read_document
-from generator.reading.listing import listed_files
+from generator.reading.listing import ENDINGS, listed_files
 from generator.reading.suggestions import nearest
 
 Data: TypeAlias = str | list["Data"] | dict[str, "Data"]
@@ -22,7 +22,6 @@ Group: TypeAlias = dict[str, Data]
 
 _NOTE = re.compile(rb"(?:^|[ \t])#.*", re.MULTILINE)
 _WORD = re.compile(rb"[^\s\"'\[\]{},:>|#-]+")
-_ENDINGS = (".yaml", ".yml")
 
 
 class RevisionError(Exception):
@@ -111,7 +110,7 @@ def _hint(folder: Path, revision: str) -> str:
 
 def _files(folder: Path, commit: str) -> list[tuple[str, bytes]]:
     """The YAML files in and below a folder, by their path from it."""
-    wanted = [(name, id) for name, id in tree(folder, commit).items() if name.endswith(_ENDINGS)]
+    wanted = [(name, id) for name, id in tree(folder, commit).items() if name.endswith(ENDINGS)]
     try:
         content = contents(folder, {id for _, id in wanted})
     except NotFetchedError:

@@ -153,7 +153,7 @@ class ProgrammesPlugin(BasePlugin[ProgrammesConfig]):
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
         file = page.file.abs_src_path
         # What is wrong with its encoding is told over the preview; MkDocs would give up.
-        return as_far_as_readable(Path(file)) if self.serving and file else None
+        return as_far_as_readable(Path(file).read_bytes()) if self.serving and file else None
 
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files

@@ -17,6 +17,7 @@ from generator.git import current_commit, is_partial, root_of, uncommitted
 from generator.memory.memory import Memory
 from generator.plugin.current import Current
 from generator.plugin.options import is_alone
+from generator.reading.listing import ENDINGS
 from generator.settings import PLAIN_EXTENSIONS
 
 _JOB = "site"
@@ -90,7 +91,7 @@ def _inputs(config: MkDocsConfig, current: Current, written: str) -> Iterator[ob
     for folder in filter(None, (config.theme.custom_dir, str(files("theme")))):
         yield from _contents(Path(folder), but=(".pyc",))
     # The descriptions lie among the pages, but are not published.
-    yield from _contents(Path(config.docs_dir), but=(".yaml", ".yml"))
+    yield from _contents(Path(config.docs_dir), but=ENDINGS)
     described = current.register_file.parent
     if root := root_of(described):
         yield from (current_commit(root), [*uncommitted(root, described)])

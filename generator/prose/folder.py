@@ -7,8 +7,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from posixpath import dirname
 
+from generator.reading.listing import ENDINGS
+
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_DESCRIPTIONS = (".yaml", ".yml")
 _LEFT_BEHIND = (
     "~$*", "*~", "#*#", "*.bak", "*.orig", "*.rej", "*.swp", "*.tmp",
     "*.yaml.txt", "*.yml.txt", "*.md.txt", "thumbs.db", "desktop.ini",
@@ -67,11 +68,11 @@ def among_descriptions(names: Iterable[str], described: Collection[str]) -> Iter
 
 def is_description(name: str) -> bool:
     """Whether it is the source of a page, and no page itself."""
-    return name.endswith(_DESCRIPTIONS)
+    return name.endswith(ENDINGS)
 
 
 def _is_written(name: str) -> bool:
-    return name.endswith((*_PAGES, *_DESCRIPTIONS))
+    return name.endswith((*_PAGES, *ENDINGS))
 
 
 def _is_left_behind(name: str) -> bool:

@@ -59,6 +59,5 @@ def _link(found: re.Match[str], lines: Lines) -> Link:
     start = found.start("address") + len(written) - len(written.lstrip())
     if not address:
         start = found.start()
-    column = start - (found.string.rfind("\n", 0, start) + 1)
-    place = lines.place(found.string.count("\n", 0, start), column, len(address) or 3)
+    place = lines.at(found.string, start, len(address) or 3)
     return Link(address.removeprefix("<").removesuffix(">"), place)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from posixpath import splitext
 from urllib.parse import unquote
 
@@ -13,11 +12,11 @@ from generator.problems.problem import Problem, problem
 from generator.prose.links import Link, apart, links, read_part
 from generator.prose.targets import Targets, relative_path, target_of
 from generator.reading.letters import wrong_letter
-from generator.reading.parsing import lines_of, not_utf_8
+from generator.reading.parsing import ENDS_OF_CONFLICT, lines_of, not_utf_8
 from generator.reading.yaml_places import Lines
 
 # A line of seven = alone also makes a heading of the line above.
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) .*", re.MULTILINE)
+_CONFLICT = re.compile(f"^{ENDS_OF_CONFLICT}", re.MULTILINE)
 _IN_HTML = re.compile(r"""(?:href|src)\s*=\s*["']?([^"'\s>]+)""")
 # A picture may be called logo@2x.png.
 _MAIL = re.compile(r"(?!.*\.(?:gif|jpe?g|pdf|png|svg|webp)$)[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?")
@@ -91,12 +90,11 @@ class ProsePage:
     @cached_property
     def _text(self) -> str:
         """With one kind of line break, and blanks for what is no Markdown."""
-        whole = self.raw.decode("utf-8-sig", errors="replace")
-        return read_part(re.sub("\r\n?", "\n", whole))
+        return read_part(re.sub("\r\n?", "\n", as_far_as_readable(self.raw)))
 
     @cached_property
     def _lines(self) -> Lines:
-        return lines_of(self.file, self.raw.decode("utf-8-sig", errors="replace"))
+        return lines_of(self.file, as_far_as_readable(self.raw))
 
     @cached_property
     def _links(self) -> list[Link]:
@@ -107,9 +105,9 @@ class ProsePage:
         return read_prose(self._text)
 
 
-def as_far_as_readable(file: Path) -> str:
+def as_far_as_readable(raw: bytes) -> str:
     """A page's text, with a mark for what is in another encoding."""
-    return file.read_text("utf-8-sig", errors="replace")
+    return raw.decode("utf-8-sig", errors="replace")
 
 
 def _mend(address: str) -> str:

@@ -12,7 +12,8 @@ from generator.reading.nodes import Document
 from generator.reading.suggestions import nearest
 
 _LONGEST_PATH = 500
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
+"""Of the names of descriptions."""
 _USUAL = PurePosixPath("content/programmes")
 _TAKEN = "index"
 """The id whose address is that of the list of programmes."""
@@ -104,7 +105,7 @@ def is_inside(entry: str) -> bool:
     """Whether an entry of the register names YAML files in the register's folder."""
     path = PurePosixPath(entry)
     outside = path.is_absolute() or ".." in path.parts
-    return not outside and path.suffix in _ENDINGS and len(entry) <= _LONGEST_PATH
+    return not outside and path.suffix in ENDINGS and len(entry) <= _LONGEST_PATH
 
 
 def is_pattern(entry: str) -> bool:

@@ -26,8 +26,9 @@ _SPACES = ("\u00a0", "\u202f")
 # What YAML does not take, what it takes for a line's end though no editor shows it as one, and what
 # is a sign in one typeface only, such as the bullets of some documents.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffe\uffff]")
-# What git leaves in a file where two have changed the same lines.
-_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}) .*|={7}\r?$)", re.MULTILINE)
+ENDS_OF_CONFLICT = "(?:<{7}|>{7}) .*"
+"""What git leaves in a file where two have changed the same lines; it parts them by seven `=`."""
+_CONFLICT = re.compile(rf"^(?:{ENDS_OF_CONFLICT}|={{7}}\r?$)", re.MULTILINE)
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12

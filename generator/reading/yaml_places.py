@@ -30,8 +30,12 @@ class Lines:
 
     def place_of(self, found: re.Match[str]) -> Place:
         """Where in the file's whole text something was found."""
-        before = LINE_BREAK.split(found.string[: found.start()])
-        return self.place(len(before) - 1, len(before[-1]), len(found[0].rstrip()))
+        return self.at(found.string, found.start(), len(found[0].rstrip()))
+
+    def at(self, text: str, start: int, width: int) -> Place:
+        """The place of what stands in the file's whole text from a character on."""
+        before = LINE_BREAK.split(text[:start])
+        return self.place(len(before) - 1, len(before[-1]), width)
 
 
 @dataclass(slots=True)
