@@ -11,9 +11,9 @@ from generator.changes.shape import PROGRAMME, REGISTER, Shape
 from generator.changes.version import Data, Group, Version
 from generator.model.danish import DanishEnum
 from generator.model.written import Written
+from generator.problems.problem import listed
 from generator.showing.addresses import programme_address
 from generator.showing.texts import text
-from generator.showing.wording import listed
 
 Form = Callable[[Written | str], str]
 """How a date, an amount or a count is written."""

@@ -1,6 +1,6 @@
 """Facts that do not fit together: published as the source has them, and told to the editor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from generator.checks.finding import Finding
@@ -138,15 +138,16 @@ def _closes_by_itself(programme: Programme) -> bool:
 
 
 def _repeated_sources(programme: Programme) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for index, source in enumerate(programme.sources):
-        if source.id in seen:
-            yield Finding("gentaget-kilde", ("sources", index, "id"), {"name": source.id})
-        seen.add(source.id)
+    for index, id in _repeated([source.id for source in programme.sources]):
+        yield Finding("gentaget-kilde", ("sources", index, "id"), {"name": id})
 
 
 def _repeated_ids(programme: Programme) -> Iterator[Finding]:
     for field, ids in (("audiences", programme.audiences), ("fields", programme.fields)):
-        for index, id in enumerate(ids):
-            if id in ids[:index]:
-                yield Finding("gentaget-værdi", (field, index), {"text": id})
+        for index, id in _repeated(ids):
+            yield Finding("gentaget-værdi", (field, index), {"text": id})
+
+
+def _repeated(ids: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each that stands further up already, with its place."""
+    return ((index, id) for index, id in enumerate(ids) if id in ids[:index])

@@ -32,12 +32,10 @@ def ahead(programme: Programme, today: date) -> Iterator[Finding]:
     """A status that tells of what has not come: it is over, or under way, before it begins."""
     if programme.status not in (Status.COMPLETED, Status.RUNNING):
         return
-    starts = [(offering, offering.start) for offering in programme.current_offerings]
-    known = [(offering, start) for offering, start in starts if start and start.earliest]
-    coming = [(o, start) for o, start in known if start.earliest and start.earliest > today]
+    offerings = programme.current_offerings
+    coming = [o for o in offerings if o.start and o.start.earliest and o.start.earliest > today]
     # Under way is what has one that has begun; nobody knows of those without a date.
-    is_early = programme.status is Status.COMPLETED or len(coming) == len(starts)
+    is_early = programme.status is Status.COMPLETED or len(coming) == len(offerings)
     if coming and is_early:
-        offering, start = coming[0]
-        words = {"status": programme.status.danish, "name": offering.name, "date": start}
-        yield Finding("status-for-tidlig", ("status",), words)
+        words = {"name": coming[0].name, "date": coming[0].start}
+        yield Finding("status-for-tidlig", ("status",), words | {"status": programme.status.danish})

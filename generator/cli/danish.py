@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from generator.cli.exits import WRONG_USE, wrong_use
+from generator.problems.problem import listed
 from generator.reading.suggestions import nearest
 
 _ERRORS = {
@@ -69,7 +70,7 @@ class DanishParser(argparse.ArgumentParser):
             known = [known for known in self._option_string_actions if known.startswith("--")]
             return f"»{name}« kendes ikke. {_hint(name, known)}"
         several = len(unknown) > 1
-        told = _listed([f"»{word}«" for word in unknown], "og")
+        told = listed([f"»{word}«" for word in unknown])
         told += " er ord for meget." if several else " er et ord for meget."
         if not any(action.metavar and not action.option_strings for action in self._actions):
             return f"{told} Kommandoen gælder hele kataloget. Skriv kun: {self.prog}"
@@ -103,7 +104,7 @@ class _Help(argparse.HelpFormatter):
 def either(choices: Iterable[str]) -> str:
     """`a (alfa), b (beta) eller c (gamma)`, with what each of them means if that is known."""
     meanings = choices if isinstance(choices, Mapping) else {}
-    return _listed(
+    return listed(
         [f"{name} ({told})" if isinstance(told := meanings.get(name), str) else name
          for name in choices], "eller",
     )  # fmt: skip
@@ -112,10 +113,6 @@ def either(choices: Iterable[str]) -> str:
 def _hint(word: str, choices: Iterable[str]) -> str:
     meant = nearest(word, choices)
     return f"Mente du »{meant}«?" if meant else f"Skriv {either(choices)}."
-
-
-def _listed(words: Sequence[str], conjunction: str) -> str:
-    return f" {conjunction} ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _joined(unknown: Sequence[str], words: Sequence[str]) -> tuple[str, str]:

@@ -60,7 +60,7 @@ class Standing:
             root = root_of(self._current.register_file.parent)
             if not _is_known(self._config, written) or (root and is_partial(root)):
                 return "", ""
-            inputs = _inputs(self._config, self._current, written.decode())
+            inputs = _inputs(self._config, self._current, root, written.decode())
             return version_of(written, *inputs), fingerprint(Path(self._config.docs_dir))
         except (OSError, UnicodeError):
             return "", ""
@@ -80,7 +80,9 @@ def _is_known(config: MkDocsConfig, written: bytes) -> bool:
     )
 
 
-def _inputs(config: MkDocsConfig, current: Current, written: str) -> Iterator[object]:
+def _inputs(
+    config: MkDocsConfig, current: Current, root: Path | None, written: str
+) -> Iterator[object]:
     """Everything that has a say in the site, beside the generator and what is installed."""
     yield from (sys.argv[1:], date.today(), get_build_datetime().date())
     yield sorted((name, value) for name, value in os.environ.items() if name in written)
@@ -92,8 +94,8 @@ def _inputs(config: MkDocsConfig, current: Current, written: str) -> Iterator[ob
         yield from _contents(Path(folder), but=(".pyc",))
     # The descriptions lie among the pages, but are not published.
     yield from _contents(Path(config.docs_dir), but=ENDINGS)
-    described = current.register_file.parent
-    if root := root_of(described):
+    if root:
+        described = current.register_file.parent
         yield from (current_commit(root), [*uncommitted(root, described)])
 
 

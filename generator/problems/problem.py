@@ -98,6 +98,12 @@ def as_sentence(words: str) -> str:
     return words[:1].upper() + words[1:] + ("" if ended else ".")
 
 
+def listed(words: Iterable[str], conjunction: str = "og") -> str:
+    """`a`, `a og b`, `a, b og c`."""
+    *first, last = words
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """By place, each once."""
     return sorted(

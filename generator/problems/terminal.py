@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.problems.help import help_address
-from generator.problems.problem import Place, Problem, Severity
+from generator.problems.problem import Place, Problem, Severity, listed
 
 _COUNTED = {
     Severity.ERROR: ("fejl", "fejl"),
@@ -47,7 +47,7 @@ def summary(problems: Iterable[Problem]) -> str:
     words = [f"{number} {_COUNTED[severity][number != 1]}" for number, severity in counts if number]
     if not words:
         return "Kataloget er i orden."
-    return (" og ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]) + "."
+    return f"{listed(words)}."
 
 
 def report(problems: Iterable[Problem], site: str = "") -> str:

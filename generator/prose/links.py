@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.problems.problem import Place
-from generator.reading.yaml_places import Lines
-
 # What MkDocs reads as settings of the page, and what is shown as it is written or not at all.
 _NOT_READ = re.compile(
     r"""\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$
@@ -33,7 +30,9 @@ class Link:
     """To a page or anything else, a picture that is shown included."""
 
     address: str
-    place: Place
+    start: int
+    """The character of the page's text with which it begins."""
+    length: int
 
 
 def read_part(text: str) -> str:
@@ -41,23 +40,22 @@ def read_part(text: str) -> str:
     return _NOT_READ.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
-def links(text: str, lines: Lines) -> Iterator[Link]:
+def links(text: str) -> Iterator[Link]:
     """What looks like a link or a picture in `text`, of which code is left out."""
     for form in (_INLINE, _DEFINED):
-        yield from (_link(found, lines) for found in form.finditer(text))
+        yield from map(_link, form.finditer(text))
 
 
-def apart(text: str, lines: Lines) -> Iterator[Link]:
+def apart(text: str) -> Iterator[Link]:
     """What was meant for a link, but has a space before its address."""
-    return (_link(found, lines) for found in _APART.finditer(text))
+    return map(_link, _APART.finditer(text))
 
 
-def _link(found: re.Match[str], lines: Lines) -> Link:
+def _link(found: re.Match[str]) -> Link:
     """At its address, or at the bracket where one would follow."""
     written = found["address"]
     address = written.strip()
     start = found.start("address") + len(written) - len(written.lstrip())
     if not address:
         start = found.start()
-    place = lines.at(found.string, start, len(address) or 3)
-    return Link(address.removeprefix("<").removesuffix(">"), place)
+    return Link(address.removeprefix("<").removesuffix(">"), start, len(address) or 3)

@@ -8,7 +8,7 @@ from posixpath import splitext
 from urllib.parse import unquote
 
 from generator.markdown import Prose, read_prose
-from generator.problems.problem import Problem, problem
+from generator.problems.problem import Place, Problem, problem
 from generator.prose.links import Link, apart, links, read_part
 from generator.prose.targets import Targets, relative_path, target_of
 from generator.reading.letters import wrong_letter
@@ -48,9 +48,9 @@ class ProsePage:
                 yield self._wrong(link, "dødt-link", targets)
             elif link.address in self._prose.pictures:
                 yield self._wrong(link, "billede-mangler", targets)
-        for link in apart(self._text, self._lines):
+        for link in apart(self._text):
             if f"] ({link.address})" in self._prose.text:
-                yield problem("link-mellemrum", link.place)
+                yield problem("link-mellemrum", self._place(link))
 
     @property
     def named(self) -> Iterator[str]:
@@ -72,12 +72,15 @@ class ProsePage:
 
     def _wrong(self, link: Link, code: str, targets: Targets | None) -> Problem:
         if not link.address:
-            return problem("tomt-link", link.place)
+            return problem("tomt-link", self._place(link))
         if mend := _mend(link.address):
-            return problem("halvt-link", link.place, text=link.address, mend=mend)
+            return problem("halvt-link", self._place(link), text=link.address, mend=mend)
         name = target_of(_path(link.address), self.name)
         meant = targets.meant(name, self.name) if targets else ""
-        return problem(code, link.place, text=link.address, meant=meant)
+        return problem(code, self._place(link), text=link.address, meant=meant)
+
+    def _place(self, link: Link) -> Place:
+        return self._lines.at(self._text, link.start, link.length)
 
     @cached_property
     def _error(self) -> UnicodeDecodeError | None:
@@ -98,7 +101,7 @@ class ProsePage:
 
     @cached_property
     def _links(self) -> list[Link]:
-        return list(links(self._text, self._lines))
+        return list(links(self._text))
 
     @cached_property
     def _prose(self) -> Prose:

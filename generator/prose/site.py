@@ -76,9 +76,9 @@ class _Beside:
                 yield from page.problems(targets)
         for name in self.unpublished:
             yield problem("fremmed-fil", Place(self._told(name)))
-        for name in among_descriptions(self._names, self._described):
-            if name not in self._linked | self.unpublished:
-                yield problem("fil-til-alle", Place(self._told(name)))
+        told_of = {*self._names} - self._linked - self.unpublished
+        for name in among_descriptions(sorted(told_of), self._described):
+            yield problem("fil-til-alle", Place(self._told(name)))
 
     @property
     def _described(self) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic_core import ErrorDetails
 
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Place, Problem, listed, problem
 from generator.reading import nodes
 from generator.reading.nodes import Document, Node, Path
 
@@ -23,9 +23,8 @@ class Split:
 
     @property
     def problem(self) -> Problem:
-        lines = [str(place.line) for place in self.rest]
-        told = " og ".join([", ".join(lines[:-1]), lines[-1]] if lines[1:] else lines)
-        return problem("punkt-delt", self.rest[0], lines=told, name=self.lacks)
+        lines = listed(str(place.line) for place in self.rest)
+        return problem("punkt-delt", self.rest[0], lines=lines, name=self.lacks)
 
 
 def split_items(document: Document, details: list[ErrorDetails]) -> Iterator[Split]:

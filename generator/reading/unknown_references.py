@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.model.text import suggest_identifier
-from generator.problems.problem import Place, Problem, problem
+from generator.problems.problem import Place, Problem, listed, problem
 from generator.reading.nodes import Document, Mapping, Path, Scalar, Sequence
 from generator.reading.suggestions import nearest
 
@@ -18,7 +18,7 @@ def unknown_reference(document: Document, path: Path, context: dict[str, Any]) -
     several = _SEPARATORS.split(text)
     is_item = bool(question) or isinstance(path[-1], int)
     if is_item and len(several) > 1 and {*several} <= {*context["known"]}:
-        names = " og ".join(f"»{name}«" for name in several)
+        names = listed(f"»{name}«" for name in several)
         is_alone = place.excerpt[: place.column - 1].strip() == "-"
         mend = "" if is_alone else f"[{', '.join(several)}]"
         return problem("flere-i-ét", place, names=names, mend=mend)

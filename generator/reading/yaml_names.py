@@ -33,7 +33,8 @@ def without_space(colon: Place, name: str, text: str) -> Problem:
 
 def name_in_brackets(colon: Place) -> Problem | None:
     """A name within brackets, whose colon has a list right after it."""
-    name = re.search(rf"{_NAME}$", colon.excerpt[: colon.column - 1])
+    word = re.split(r"[^\w-]", colon.excerpt[: colon.column - 1])[-1]
+    name = re.search(_NAME, word)
     text = re.match(r":(\[[^]]*]|[^,}]*)", colon.excerpt[colon.column - 1 :])
     return without_space(colon, name[1], text[1]) if name and text else None
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.programme import Programme
 from generator.model.references import Citation
+from generator.problems.problem import listed
 from generator.showing.texts import text
-from generator.showing.wording import listed
 
 _BETWEEN = " / "
 """Stands between the parts, where somebody has named several."""

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from generator.model.admission import Step
 from generator.model.programme import Programme
+from generator.problems.problem import listed
 from generator.showing.texts import text
-from generator.showing.wording import listed, shown
+from generator.showing.wording import shown
 
 
 class StepView(NamedTuple):

@@ -1,7 +1,6 @@
 """Values of the model as a reader meets them: Danish, with typographic dashes and spaces."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -32,12 +31,6 @@ def _shown(value: Written | str) -> str:
 def day(when: date) -> str:
     """`21. november 2026`, kept together on a line."""
     return shown(PartialDate.on(when))
-
-
-def listed(words: Iterable[str]) -> str:
-    """`a`, `a og b`, `a, b og c`."""
-    *first, last = words
-    return f"{', '.join(first)} og {last}" if first else last
 
 
 def sentence(words: str) -> str:
